@@ -1,0 +1,50 @@
+"""A cohort's configuration, as the Lambdas know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from zoneinfo import ZoneInfo
+
+from chalicelib.domain.address import Address
+from chalicelib.domain.cadence import STANDARD, Cadence
+from chalicelib.domain.calendar import Span
+
+
+class Weekday(IntEnum):
+    """Numbered as `date.weekday()`."""
+
+    MONDAY = 0
+    TUESDAY = 1
+    WEDNESDAY = 2
+    THURSDAY = 3
+    FRIDAY = 4
+    SATURDAY = 5
+    SUNDAY = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """`holidays` are dates: country and subdivision were expanded before it got here."""
+
+    name: str
+    programme: str
+    mail_domain: str
+    timezone: ZoneInfo
+    letters_from: Address
+    version: int = 1
+    link_base: str | None = None  # https://host/stage for links in letters; None: commands only
+    holidays: frozenset[date] = frozenset()
+    cadence: Cadence = STANDARD
+    reminder_hour: int = 8
+    digest_day: Weekday = Weekday.MONDAY
+    digest_hour: int = 7
+    quiet: tuple[Span, ...] = ()
+    coaches: tuple[Address, ...] = ()
+    never_log: tuple[str, ...] = ()  # addresses, or domains written as "@acme.example"
+    start: date | None = None
+    end: date | None = None
+    retention_days: int = 365
+    raw_mail_days: int = 30
+    due_shards: int = 4

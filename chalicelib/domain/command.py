@@ -1,0 +1,292 @@
+"""What a member may answer to a letter: the whole first line is the command."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from chalicelib.domain.address import Address
+from chalicelib.domain.touch import Channel
+
+
+class Verb(StrEnum):
+    """Commands without an argument beyond the number of a letter's line."""
+
+    DONE = "done"
+    MET = "met"
+    NOT_MET = "did not meet"
+    ANSWERED = "answered"
+    THANKED = "thanked"
+    DECLINED = "declined"
+    UNDO = "undo"
+    CLOSE = "close"
+    REOPEN = "reopen"
+    PENDING = "pending"
+    STOP = "stop"
+    START = "start"
+    HELP = "help"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Simple:
+    """`line` is the number of the letter's line that it is about, None where none was written."""
+
+    verb: Verb
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    until: date
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkAt:
+    """`at` is local wall clock time."""
+
+    at: datetime
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPerson:
+    right: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """The answer to a question: a number from its list, or an address."""
+
+    number: int | None = None
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogContact:
+    """What happened on another channel: "log wrote Jane Doe at Acme on linkedin"."""
+
+    did: Verb | None  # MET for a talk, None for a message or a call that was made
+    name: str
+    company: str | None
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A command's first word with something that does not fit it."""
+
+    word: str
+
+
+Command = Simple | Snooze | TalkAt | WrongPerson | Choose | Note | LogContact | Pause | Unclear
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_UNIT = {"day": 1, "week": 7, "month": 30}
+_NAMED_SPANS = {"tomorrow": 1, "week": 7, "month": 30}  # also of "next week"
+_MOST_DAYS = 366
+_ALIASES = {
+    "didn't meet": Verb.NOT_MET,
+    "did not meet": Verb.NOT_MET,
+    "didnt meet": Verb.NOT_MET,
+    "we met": Verb.MET,
+    "no thanks": Verb.NO,
+    "y": Verb.YES,
+    "n": Verb.NO,
+    "it was me": Verb.YES,
+    "not me": Verb.NO,
+    "log it": Verb.YES,
+    "not mine": Verb.NO,
+    "ignore": Verb.NO,
+    "resume": Verb.START,
+}
+_SIMPLE = {**{verb.value: verb for verb in Verb}, **_ALIASES}
+_CHANNELS = {
+    "linkedin": Channel.LINKEDIN,
+    "phone": Channel.PHONE,
+    "in person": Channel.IN_PERSON,
+    "card": Channel.CARD,
+    "mail": Channel.MAIL,
+    "email": Channel.MAIL,
+}
+_LINE = re.compile(r"(?P<words>.*?)[ ]?#?(?P<line>\d{1,2})?")
+_LOG = re.compile(
+    r"(?P<did>wrote|messaged|emailed|called|met|sent)(?: to| with)? (?P<name>.{1,80}?)"
+    r"(?: at (?P<company>.{1,80}?))?"
+    r"(?: (?:on|by|via|in) (?:a )?(?P<channel>linkedin|phone|e?mail|person|card))?",
+    re.I,
+)
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.)?", re.I)
+
+
+def read_command(text: str, *, today: date) -> Command | None:
+    """The command in the first line of `text`; None where it is none (a note, or a letter)."""
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    line = " ".join(first.rstrip(".!").split())[:300]
+    word, _, rest = line.partition(" ")
+    simple = _simple(line)
+    if simple:
+        return simple
+    if line.isdigit() and len(line) <= 2:
+        return Choose(number=int(line))
+    if address := Address.parse(line):
+        return Choose(address=address)
+    reader = _READERS.get(word.lower().rstrip(":"))
+    return reader(rest.strip(), today) if reader else None
+
+
+def read_day(words: str, *, today: date) -> date | None:
+    """A day that a person writes: "3 days", "two weeks", "tomorrow", "friday", "12 march", "2027-03-12"."""
+    text = re.sub(r"^(?:for|until|till|to|on|in|next)\s+", "", words.lower().strip().rstrip("."))
+    for reader in (_iso_day, _span, _weekday, _month_day):
+        found = reader(text, today)
+        if found:
+            return found if today < found <= today + timedelta(days=_MOST_DAYS) else None
+    return None
+
+
+def _simple(line: str) -> Simple | None:
+    found = _LINE.fullmatch(line.lower().replace("’", "'"))
+    assert found is not None, "the pattern takes any line"
+    verb = _SIMPLE.get(found["words"].strip().rstrip(",.!"))
+    return Simple(verb, int(found["line"]) if found["line"] else None) if verb else None
+
+
+def _snooze(rest: str, today: date) -> Command:
+    for line, words in _with_and_without_line(rest or "3 days"):
+        until = read_day(words, today=today)
+        if until:
+            return Snooze(until, line)
+    return Unclear("snooze")
+
+
+def _talk(rest: str, today: date) -> Command:
+    for line, words in _with_and_without_line(rest):
+        at = _day_and_clock(words, today)
+        if at:
+            return TalkAt(at, line)
+    return Unclear("talk")
+
+
+def _with_and_without_line(rest: str) -> list[tuple[int | None, str]]:
+    """The words as they stand, which win ("2 weeks", "12 march"), and read as a line number first
+    ("2 until friday")."""
+    found = re.fullmatch(r"#?(\d{1,2}) (.+)", rest)
+    return [(None, rest), *([(int(found[1]), found[2])] if found else [])]
+
+
+def _day_and_clock(text: str, today: date) -> datetime | None:
+    """ "tue 3pm", "12 march at 14:30", "tomorrow 9". An hour below 8 without am is the afternoon's."""
+    day_words, _, clock_words = text.replace(" at ", " ").rpartition(" ")
+    if clock_words.lower() in ("am", "pm"):
+        day_words, _, hour = day_words.rpartition(" ")
+        clock_words = hour + clock_words
+    found = _CLOCK.fullmatch(clock_words)
+    day = today if day_words.lower() == "today" else read_day(day_words, today=today)
+    clock = _clock(found) if found else None
+    return datetime.combine(day, clock) if day and clock else None
+
+
+def _clock(found: re.Match[str]) -> time | None:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    half = (found["half"] or "").lower().replace(".", "")
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    elif hour < 8 and not found["minute"]:
+        hour += 12
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _wrong_person(rest: str, _today: date) -> Command:
+    words = re.sub(r"^person\b:?\s*", "", rest, flags=re.I)
+    right = Address.parse(words.split()[-1]) if words.split() else None
+    return WrongPerson(right) if right else Unclear("wrong person")
+
+
+def _note(rest: str, _today: date) -> Command:
+    return Note(rest) if rest else Unclear("note")
+
+
+def _log(rest: str, _today: date) -> Command:
+    found = _LOG.fullmatch(rest)
+    if not found:
+        return Unclear("log")
+    did = found["did"].lower()
+    named = (found["channel"] or {"called": "phone", "met": "person"}.get(did, "mail")).lower()
+    channel = _CHANNELS["in person" if named == "person" else named]
+    return LogContact(Verb.MET if did == "met" else None, found["name"], found["company"], channel)
+
+
+def _pause(rest: str, today: date) -> Command:
+    until = read_day(rest, today=today)
+    return Pause(until) if until else Unclear("pause")
+
+
+_READERS = {
+    "snooze": _snooze,
+    "talk": _talk,
+    "wrong": _wrong_person,
+    "note": _note,
+    "log": _log,
+    "pause": _pause,
+}
+
+
+def _iso_day(text: str, _today: date) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _span(text: str, today: date) -> date | None:
+    if text in _NAMED_SPANS:
+        return today + timedelta(days=_NAMED_SPANS[text])
+    found = re.fullmatch(r"(\d{1,3}|[a-z]{1,5}) (day|week|month)s?", text)
+    if not found:
+        return None
+    count = int(found[1]) if found[1].isdigit() else _COUNT.get(found[1], 0)
+    return today + timedelta(days=min(count * _UNIT[found[2]], 2 * _MOST_DAYS))
+
+
+def _weekday(text: str, today: date) -> date | None:
+    if len(text) < 3 or not any(day.startswith(text) for day in _DAYS):
+        return None
+    number = next(n for n, day in enumerate(_DAYS) if day.startswith(text))
+    return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+
+
+def _month_day(text: str, today: date) -> date | None:
+    """ "12 march", "march 12", "mar 12th": the next one to come."""
+    found = re.fullmatch(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})(?: (\d{1,2})(?:st|nd|rd|th)?)?", text)
+    if not found or not any(month.startswith(found[2]) for month in _MONTHS):
+        return None
+    month = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(found[2]))
+    day = int(found[1] or found[3] or 1)
+    for year in (today.year, today.year + 1):
+        try:
+            candidate = date(year, month, day)
+        except ValueError:
+            continue
+        if candidate > today:
+            return candidate
+    return None

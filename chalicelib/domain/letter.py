@@ -1,0 +1,141 @@
+"""A letter that is owed to a member: written with what caused it, rendered when it is sent."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from chalicelib.domain.address import Address
+from chalicelib.domain.followup import FollowUpRef
+from chalicelib.domain.member import MemberId
+from chalicelib.domain.thread import ContactId
+
+LetterId = NewType("LetterId", str)
+"""Ten base32 characters, derived from what the letter is for; also the code in its footer."""
+
+
+class LetterKind(StrEnum):
+    WELCOME = "welcome"
+    RECEIPT = "receipt"
+    REMINDER = "reminder"
+    PREPARE = "prepare"
+    THANK_YOU = "thank_you"
+    DIGEST = "digest"
+    COACH_DIGEST = "coach_digest"
+    DRAFT_REVIEW = "draft_review"
+    QUESTION = "question"
+    ANSWER = "answer"
+    NOTICE = "notice"
+    EXPORT = "export"
+    GOODBYE = "goodbye"
+
+
+class Topic(StrEnum):
+    """Which of a kind's texts it is; kinds with one text have one topic."""
+
+    # receipt
+    CAPTURED = "captured"
+    # reminder, digest, prepare, thank_you
+    ROUNDUP = "roundup"
+    TALK = "talk"
+    # question
+    WAS_THIS_YOU = "was_this_you"
+    WHO_IS_IT = "who_is_it"
+    UNKNOWN_SENDER = "unknown_sender"
+    WHICH_TOPIC = "which_topic"
+    WHICH_ITEM = "which_item"
+    SURE_STOP = "sure_stop"
+    SURE_CLOSE = "sure_close"
+    # answer
+    DONE = "done"
+    NOTE = "note"
+    UNDONE = "undone"
+    SCHEDULED = "scheduled"
+    SETTINGS = "settings"
+    PENDING = "pending"
+    HELP = "help"
+    UNCLEAR = "unclear"
+    NOT_RECEIVED = "not_received"
+    PRACTICE = "practice"
+    # notice
+    FORMER_ADDRESS = "former_address"
+    ADDRESS_SHOWN = "address_shown"
+    SUSPENDED = "suspended"
+
+
+class LetterState(StrEnum):
+    """`unknown`: handed over, but whether it went is not known yet."""
+
+    OWED = "owed"
+    LEASED = "leased"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    DROPPED = "dropped"  # nothing was left to say, or it could never be sent
+    BOUNCED = "bounced"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One numbered line of a letter that a command can name: a follow-up, or only a thread."""
+
+    contact_id: ContactId
+    follow_up: FollowUpRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """`facts` are the few words a text needs that cannot be read afresh when it is sent.
+
+    `delivery` is the captured object that caused it, if one did; `due_at` when the sweep must look
+    at it again, None once it is settled.
+    """
+
+    id: LetterId
+    member_id: MemberId
+    kind: LetterKind
+    topic: Topic
+    created_at: datetime
+    items: tuple[Item, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    delivery: str | None = None
+    to: Address | None = None  # where not to the member's first address
+    in_reply_to: str | None = None
+    state: LetterState = LetterState.OWED
+    version: int = 1
+    attempt: int = 0
+    due_at: datetime | None = None
+    sent_at: datetime | None = None
+    provider_id: str | None = None
+
+    def fact(self, name: str) -> str:
+        return dict(self.facts).get(name, "")
+
+
+class FeedbackKind(StrEnum):
+    SEND = "send"
+    DELIVERY = "delivery"
+    BOUNCE = "bounce"
+    COMPLAINT = "complaint"
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What the mail service says became of a letter; `permanent` only of a bounce, where it says."""
+
+    kind: FeedbackKind
+    member_id: MemberId
+    letter_id: LetterId
+    attempt: int
+    provider_id: str
+    at: datetime
+    permanent: bool | None = None
+
+
+def letter_id(member_id: MemberId, *cause: str) -> LetterId:
+    """Deterministic, so that the same cause writes the same letter whoever gets there first."""
+    digest = hashlib.sha256("\x1f".join((member_id, *cause)).encode()).digest()
+    return LetterId(base64.b32encode(digest).decode().lower()[:10])

@@ -1,0 +1,229 @@
+"""One thing that happened in a thread: the copies we were given of it, and what they come to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from chalicelib.domain.address import Person
+from chalicelib.domain.answer import Intent
+from chalicelib.domain.followup import FollowUpRef
+
+
+class Kind(StrEnum):
+    SENT = "sent"
+    REPLY = "reply"
+    TALK = "talk"
+    NOTE = "note"
+    BOUNCE = "bounce"
+    OUT_OF_OFFICE = "out_of_office"
+    DONE = "done"
+    SNOOZED = "snoozed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    CORRECTED = "corrected"
+    REMINDED = "reminded"
+
+
+class Channel(StrEnum):
+    MAIL = "mail"
+    LINKEDIN = "linkedin"
+    PHONE = "phone"
+    IN_PERSON = "in_person"
+    CARD = "card"
+
+
+class Quality(IntEnum):
+    """How close an observation is to the event itself: the better one wins."""
+
+    QUOTED = 1
+    INLINE = 2
+    ATTACHED = 3
+    ORIGINAL = 4
+
+
+class TalkSign(StrEnum):
+    """What an observation says of a talk."""
+
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
+    MET = "met"
+    NOT_MET = "not_met"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkNews:
+    """`start` and `end` are aware; both None where only its fact is known (met, not met)."""
+
+    sign: TalkSign
+    uid: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One copy of one event, as one delivery brought it. A row of the log; never changed.
+
+    `at` is when it happened: the mail's own date, or `received_at` where that is absurd, in which
+    case `claimed_at` keeps the mail's. `id` is derived from the delivery and the thread, so that
+    the same delivery writes the same row. `subject` and `summary` are bounded by `observed`.
+    """
+
+    id: str
+    delivery: str
+    kind: Kind
+    at: datetime
+    received_at: datetime
+    quality: Quality = Quality.ORIGINAL
+    channel: Channel = Channel.MAIL
+    subject: str = ""
+    summary: str = ""
+    opening: str = ""
+    message_id: str | None = None
+    claimed_at: datetime | None = None
+    inferred: bool = False
+    intent: Intent | None = None
+    back_on: date | None = None
+    referred: tuple[Person, ...] = ()
+    talk: TalkNews | None = None
+    about: FollowUpRef | None = None
+    until: date | None = None  # of a snooze
+    permanent: bool | None = None  # of a bounce
+    undoes: str | None = None  # of a correction: the delivery that it takes back
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """An event: the best of its living observations in front, all of them in `copies`."""
+
+    best: Observation
+    copies: tuple[Observation, ...]
+
+    @property
+    def id(self) -> str:
+        return min(copy.id for copy in self.copies)
+
+    @property
+    def first_received_at(self) -> datetime:
+        return min(copy.received_at for copy in self.copies)
+
+    @property
+    def inferred(self) -> bool:
+        return all(copy.inferred for copy in self.copies)
+
+
+# An inline forward loses Message-ID, seconds and zone; zones span 26 hours (UTC-12 to UTC+14).
+SAME_EVENT = timedelta(hours=26)
+_OUR_OWN = frozenset({Kind.REMINDED, Kind.CORRECTED})
+_ENOUGH = 20  # characters of a folded opening that make a chance match unlikely
+_OPENING = 80
+_SUBJECT = 200
+_SUMMARY = 300
+_REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|ant|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.I)
+
+
+def fold_subject(subject: str) -> str:
+    """A subject as it is compared: without reply and forward prefixes, case and blanks."""
+    return _fold(_REPLY_PREFIX.sub("", subject))
+
+
+def fold_opening(text: str) -> str:
+    """The first words of a text as they are compared: letters and digits only, case folded."""
+    return _fold(text[: 4 * _OPENING])[:_OPENING]
+
+
+def clip_subject(subject: str) -> str:
+    return " ".join(subject.split())[:_SUBJECT]
+
+
+def clip_summary(text: str) -> str:
+    """The first words of a text in one line, cut at a word with an ellipsis."""
+    line = " ".join(text[: 4 * _SUMMARY].split())
+    if len(line) <= _SUMMARY:
+        return line
+    return line[: _SUMMARY - 1].rpartition(" ")[0] + "…"
+
+
+def happened_at(claimed: datetime | None, received_at: datetime) -> datetime:
+    """The mail's own time unless it is absurd: after it arrived, or older than any programme."""
+    if claimed is None:
+        return received_at
+    too_new = claimed > received_at + SAME_EVENT
+    too_old = claimed < received_at - timedelta(days=5 * 365)
+    return received_at if too_new or too_old else claimed
+
+
+def same_event(a: Observation, b: Observation) -> bool:
+    """Whether two observations of one thread are copies of one event."""
+    if a.kind is not b.kind or a.about != b.about or abs(a.at - b.at) > SAME_EVENT:
+        return False
+    if a.talk or b.talk:
+        return a.talk == b.talk
+    if a.message_id and b.message_id:
+        return a.message_id == b.message_id and _alike(a.opening, b.opening)
+    return fold_subject(a.subject) == fold_subject(b.subject) and _alike(a.opening, b.opening)
+
+
+def living(observations: Iterable[Observation]) -> list[Observation]:
+    """Those whose delivery was not taken back. A correction itself can be taken back as well."""
+    rows = {row.id: row for row in observations}
+    undone: set[str] = set()
+    # The newest correction is judged first, since a later one may take back an earlier one.
+    for row in sorted(rows.values(), key=lambda row: (row.received_at, row.id), reverse=True):
+        if row.undoes and row.delivery not in undone:
+            undone.add(row.undoes)
+    return [row for row in rows.values() if row.delivery not in undone]
+
+
+def touches(observations: Iterable[Observation]) -> tuple[Touch, ...]:
+    """The events of one thread in the order in which they happened.
+
+    Copies are grouped as connected components of `same_event`, so the result depends neither on
+    the order of the observations nor on how often each was given (commutative, associative,
+    idempotent).
+    """
+    groups: list[list[Observation]] = []
+    for row in sorted(living(observations), key=lambda row: (row.at, row.id)):
+        near = [g for g in groups if any(same_event(row, other) for other in g)]
+        groups = [g for g in groups if all(g is not n for n in near)]
+        groups.append([row, *(other for g in near for other in g)])
+    found = (Touch(max(group, key=_goodness), tuple(sorted(group, key=_when))) for group in groups)
+    return tuple(sorted(found, key=lambda touch: _when(touch.best)))
+
+
+def shown(found: Iterable[Touch]) -> tuple[Touch, ...]:
+    """Those that are the member's log; what Warmthread noted for itself is none of it."""
+    return tuple(touch for touch in found if touch.best.kind not in _OUR_OWN)
+
+
+def touch_of(observation_id: str, all_rows: Sequence[Observation], found: Sequence[Touch]) -> Touch | None:
+    """The living touch that `observation_id` belongs to, even when that copy was taken back."""
+    for touch in found:
+        if any(copy.id == observation_id for copy in touch.copies):
+            return touch
+    gone = next((row for row in all_rows if row.id == observation_id), None)
+    if gone is None:
+        return None
+    return next((t for t in found if any(same_event(gone, copy) for copy in t.copies)), None)
+
+
+def _goodness(row: Observation) -> tuple[int, bool, float, str]:
+    return (row.quality, row.message_id is not None, -row.received_at.timestamp(), row.id)
+
+
+def _when(row: Observation) -> tuple[datetime, str]:
+    return (row.at, row.id)
+
+
+def _alike(a: str, b: str) -> bool:
+    shorter = min(len(a), len(b))
+    return a == b or (shorter >= _ENOUGH and a[:shorter] == b[:shorter])
+
+
+def _fold(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())

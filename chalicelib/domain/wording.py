@@ -1,0 +1,110 @@
+"""The one form in which rules read words: lower case, contractions and textspeak written out, typos mended."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_QUOTED = re.compile("\ue000+")
+_MARKS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " ", "*": " ", "_": " "})
+_BLANKS = re.compile(r"\s{1,}")
+
+# What people type -> what they mean. Whole words, after lower case; apostrophes may be missing.
+_MEANT = {
+    # textspeak
+    "u": "you", "ur": "your", "urs": "yours", "r": "are", "pls": "please", "plz": "please", "plss": "please",
+    "thx": "thanks", "tnx": "thanks", "ty": "thanks", "thnx": "thanks", "thankyou": "thank you",
+    "wud": "would", "cud": "could", "abt": "about", "bcoz": "because", "cuz": "because", "coz": "because",
+    "gr8": "great", "hav": "have", "kno": "know", "ppl": "people", "b4": "before", "2moro": "tomorrow",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "wk": "week", "wks": "weeks", "mins": "minutes", "min": "minutes",
+    "hrs": "hours", "hr.": "hr", "asap": "soon", "msg": "message", "tho": "though", "thru": "through", "yr": "year",
+    "lmk": "let me know", "wanna": "want to", "gonna": "going to", "gotta": "have to", "lemme": "let me",
+    "gimme": "give me", "dunno": "do not know", "y'all": "you", "ya": "you", "yall": "you", "btw": "by the way",
+    "fyi": "for your information", "info": "information", "opps": "opportunities", "opp": "opportunity",
+    # contractions with and without the apostrophe
+    "i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would", "i'll": "i will",
+    "you're": "you are", "youre": "you are", "we're": "we are", "they're": "they are", "it's": "it is",
+    "that's": "that is", "thats": "that is", "there's": "there is", "theres": "there is", "what's": "what is",
+    "whats": "what is", "how's": "how is", "who's": "who is", "where's": "where is", "he's": "he is",
+    "she's": "she is", "here's": "here is", "heres": "here is", "won't": "will not", "wont": "will not",
+    "can't": "can not", "cant": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
+    "dont": "do not", "didnt": "did not", "doesnt": "does not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "wouldnt": "would not", "couldnt": "could not", "shouldnt": "should not",
+    "havent": "have not", "hasnt": "has not", "youve": "you have", "youd": "you would", "youll": "you will",
+    "lets": "let us", "let's": "let us",
+    # how the words of this trade are spelt and misspelt
+    "cv": "resume", "c.v": "resume", "c.v.": "resume", "cvs": "resumes", "biodata": "resume", "bio-data": "resume",
+    "resumé": "resume", "resum": "resume", "resme": "resume", "rezume": "resume", "reseme": "resume",
+    "intership": "internship", "interships": "internships", "internshp": "internship", "intenship": "internship",
+    "internhip": "internship", "intersnhip": "internship", "referal": "referral", "refferal": "referral",
+    "refferral": "referral", "referel": "referral", "reffer": "refer", "reffered": "referred", "refered": "referred",
+    "oportunity": "opportunity", "oppurtunity": "opportunity", "opportunty": "opportunity", "opertunity": "opportunity",
+    "oppertunity": "opportunity", "oppotunity": "opportunity", "opportunites": "opportunities",
+    "oppurtunities": "opportunities", "oppertunities": "opportunities", "oportunities": "opportunities",
+    "opportunies": "opportunities", "postion": "position", "postions": "positions", "posistion": "position",
+    "possition": "position", "vacency": "vacancy", "vaccancy": "vacancy", "vacancys": "vacancies",
+    "vacancie": "vacancies", "hireing": "hiring", "hirring": "hiring", "hirring?": "hiring", "recruting": "recruiting",
+    "recuiting": "recruiting", "recuriter": "recruiter", "recuiter": "recruiter", "recruter": "recruiter",
+    "consdier": "consider", "concider": "consider", "considder": "consider", "aply": "apply", "appy": "apply",
+    "aplying": "applying", "recomend": "recommend", "reccomend": "recommend", "reccommend": "recommend",
+    "recomendation": "recommendation", "reccomendation": "recommendation", "employement": "employment",
+    "openning": "opening", "opennings": "openings", "compnay": "company", "comapny": "company", "organisation": "organization",
+    "organisations": "organizations", "attatched": "attached", "atached": "attached", "attched": "attached",
+    "availible": "available", "avaliable": "available", "availabe": "available", "jop": "job", "unfortunatly": "unfortunately",
+    "unfortunatley": "unfortunately", "definately": "definitely", "definitly": "definitely", "tommorow": "tomorrow",
+    "tommorrow": "tomorrow", "tomorow": "tomorrow", "favourable": "favorable", "curriculum": "resume",
+    "programme": "program", "programmes": "programs", "colleage": "colleague", "collegue": "colleague",
+    "recieve": "receive", "calender": "calendar", "schedual": "schedule", "thurs": "thursday", "tues": "tuesday",
+}  # fmt: skip
+_WORDS = re.compile(r"[a-z0-9](?:[a-z0-9'.-]{0,24}[a-z0-9'])?")
+_TAILS = (("n't", " not"), ("'ve", " have"), ("'ll", " will"), ("'re", " are"), ("'d", " would"))
+
+
+def plain(text: str) -> str:
+    """`text` in that form, on one line. Offsets do not survive."""
+    if not text.isascii():
+        text = _unaccented(_QUOTED.sub('"…"', text).translate(_MARKS))
+    lowered = _BLANKS.sub(" ", text.lower()).strip()
+    return _WORDS.sub(_meant, lowered)
+
+
+def _unaccented(text: str) -> str:
+    """Accents come and go in "résumé"; "…" must stay, so no compatibility forms."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+def _meant(match: re.Match[str]) -> str:
+    word = match[0]
+    if word in _MEANT:
+        return _MEANT[word]
+    if "'" in word:
+        for tail, whole in _TAILS:
+            if word.endswith(tail):
+                return word.removesuffix(tail) + whole
+    return word
+
+
+# ---------------------------------------------------------------- which language
+
+_ENGLISH = frozenset(
+    "the and you for that with this have are was your would about from what can could will not but if my me "
+    "how we our is it of to i a in on at be as or an so do i'm i'd please thanks thank hi hello".split()
+)
+_OTHERS = frozenset(
+    "de la el que en los las por con para una un es su como más muy estoy gracias hola usted le les des et est "
+    "pour dans une vous je suis qui sur avec votre merci bonjour der die das und ist nicht ich sie mit für auf ein "
+    "eine zu den von wir ihr danke hallo não uma com você obrigado olá il di che per sono grazie ciao del het een "
+    "van ik niet dat bedankt och att det som jag är på inte tack og jeg ikke som takk i w na się nie jest dziękuję "
+    "bir ve bu için teşekkürler merhaba saya yang dan untuk terima kasih mimi ni ya kwa asante".split()
+) - {"i"}
+_TOKENS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_SAMPLE = 4000  # characters are enough to know a language by
+
+
+def is_english(text: str) -> bool:
+    """Whether it can be judged as English; a few words that are of no language in particular can."""
+    words = [word.lower() for word in _TOKENS.findall(text[:_SAMPLE])]
+    if sum(not word.isascii() for word in words) * 2 > len(words):
+        return False
+    english = sum(word in _ENGLISH for word in words)
+    return english >= sum(word in _OTHERS for word in words) and (english * 12 >= len(words) or len(words) < 12)

@@ -1,0 +1,1 @@
+"""What we say: templates and their rendering to text, HTML and MIME; pure."""

@@ -1,0 +1,88 @@
+"""What a letter is rendered from, read afresh when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+from chalicelib.domain.across import across
+from chalicelib.domain.address import Address
+from chalicelib.domain.calendar import Calendar
+from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.followup import FollowUp, FollowUpRef
+from chalicelib.domain.letter import Letter
+from chalicelib.domain.member import Member
+from chalicelib.domain.thread import ContactId, ThreadHead
+
+LinkTo: TypeAlias = Callable[[str, int], str]
+"""The URL that does what a reply of `verb` (about `line`; 0 where the letter has one subject) would
+do. Verbs are simple commands ("done", "did not meet"), the number of a choice, and "unsubscribe".
+The same arguments always give the same URL."""
+
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """A held mail, as its member may see it. `reason` is the sentence of its Reason; `sender` is
+    None where it must not be shown or is not known."""
+
+    object_key: str
+    reason: str
+    received_at: datetime
+    sender: str | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterContext:
+    """Everything that may have changed since the letter was written.
+
+    `heads` are all of the member's threads, by contact: what concerns several threads at once (who
+    should be told of a talk) is worked out from them here. `held` are the member's held mails,
+    oldest first; None where they were not read, which a digest needs and a question can do
+    without (with them, a question that was settled meanwhile is not asked any more). `since` is
+    when the digest before this one was sent, a week ago where there was none. `link` is None when
+    the cohort has no `link_base`: then letters carry reply commands only.
+    """
+
+    cohort: Cohort
+    member: Member
+    now: datetime
+    heads: Mapping[ContactId, ThreadHead] = field(default_factory=dict)
+    held: tuple[HeldLine, ...] | None = None
+    since: datetime | None = None
+    link: LinkTo | None = None
+
+    @property
+    def capture_address(self) -> Address:
+        return self.member.capture_address(self.cohort)
+
+    @property
+    def calendar(self) -> Calendar:
+        return self.member.calendar(self.cohort)
+
+    @property
+    def programme(self) -> str:
+        return self.cohort.programme
+
+    @property
+    def news_since(self) -> datetime:
+        return self.since or self.now - _WEEK
+
+    def follow_ups(self, contact_id: ContactId) -> tuple[FollowUp, ...]:
+        """The thread's own and those that follow from other threads."""
+        head = self.heads.get(contact_id)
+        if head is None:
+            return ()
+        told = across(self.heads.values(), self.cohort.cadence, self.calendar, self.now)
+        return (*head.follow_ups, *told.get(contact_id, ()))
+
+    def follow_up(self, contact_id: ContactId, ref: FollowUpRef) -> FollowUp | None:
+        return next((f for f in self.follow_ups(contact_id) if f.ref == ref), None)
+
+    def head_of(self, letter: Letter) -> ThreadHead | None:
+        """Of the first thread that the letter names."""
+        return self.heads.get(letter.items[0].contact_id) if letter.items else None

@@ -1,0 +1,1 @@
+"""Bytes to values: reads any mail without raising; pure."""

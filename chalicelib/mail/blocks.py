@@ -1,0 +1,338 @@
+"""Header blocks in a body: the labelled lines (From, Sent, To ...) above a message, and their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from chalicelib.domain.address import Person
+from chalicelib.mail.addresses import parse_people
+from chalicelib.mail.dates import read_date
+from chalicelib.mail.labels import FORWARD_ENDS
+from chalicelib.mail.lines import Line, next_filled
+from chalicelib.mail.reading import MailDate
+from chalicelib.mail.vocabulary import Label, bare_subject, fold, glued_labels, labels, words_of
+
+_LABEL_LENGTH = 40
+_WRAP = (71, 78)  # columns between which programs wrap plain text (RFC 5322 section 2.1.1: 78 at most)
+_RULE = "-‐‑–—―=_~*"
+_EDGES = _RULE + " \t:：>#\xa0"
+_TITLE = re.compile(
+    rf"[{_RULE}\s]{{0,4}}[{_RULE}]{{2,60}}\s{{0,4}}([^{_RULE}\s].{{2,90}}?)\s{{0,4}}[{_RULE}]{{2,60}}"
+)
+_COLON = re.compile("[:：]")
+# A field of RFC 5322 that a program shows without translating it: User-Agent, X-Priority.
+_FIELD = re.compile(r"[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}: ")
+_MAILTO = re.compile(r"(?i)<mailto:([^<>\s]*)>")
+_BRACKETED = re.compile(r"(?i)\[(?:mailto:)?([^\[\]\s]+@[^\[\]\s]+)\]")
+# Outlook: a mail in somebody's name, by an assistant or a system. The one who sent it comes first.
+_ON_BEHALF = re.compile(
+    r"(?i)\s(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|på vegne af"
+    r"|för|w imieniu|от имени)\s"
+)
+_PEOPLE = (Label.SENDER, Label.TO, Label.CC)
+_BEFORE_GLUE = (*_PEOPLE, Label.DATE)
+_GLUED_LINES = 40
+
+
+class Title(StrEnum):
+    """What a line between rules announces."""
+
+    FORWARDED = "forwarded"
+    ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The labelled values of a block; `end` is the index of the first line below it."""
+
+    values: dict[Label, str]
+    end: int
+
+    @property
+    def sender(self) -> Person:
+        return sender_in(self.values.get(Label.SENDER, ""))
+
+    @property
+    def to(self) -> tuple[Person, ...]:
+        return people_in(self.values.get(Label.TO, ""))
+
+    @property
+    def cc(self) -> tuple[Person, ...]:
+        return people_in(self.values.get(Label.CC, ""))
+
+    @property
+    def subject(self) -> str | None:
+        return self.values.get(Label.SUBJECT)
+
+    @property
+    def date(self) -> MailDate | None:
+        written = self.values.get(Label.DATE)
+        return read_date(written) if written else None
+
+    @property
+    def is_sure(self) -> bool:
+        """Enough labels that nobody wrote them by hand: three with a sender or date among them, or two
+        that say who or when in a way that can be read."""
+        named = [label for label in self.values if label is not Label.OTHER]
+        if len(named) < 2 or not (Label.SENDER in named or Label.DATE in named):
+            return False
+        return len(named) > 2 or self._is_readable()
+
+    def _is_readable(self) -> bool:
+        date = self.date
+        return bool(self.sender.address or "@" in self.values.get(Label.TO, "")) and bool(
+            (date and date.moment) or Label.SUBJECT in self.values or Label.TO in self.values
+        )
+
+
+def people_in(value: str) -> tuple[Person, ...]:
+    """Everybody in the value of a label, with Outlook's links taken for what they stand for."""
+    return parse_people(_BRACKETED.sub(r"<\1>", _without_links(value)))
+
+
+def sender_in(value: str) -> Person:
+    """The first in the value of a sender's label, whoever else it names."""
+    people = people_in(_ON_BEHALF.split(value, 1)[0])
+    return people[0] if people else Person(None, None)
+
+
+def _without_links(value: str) -> str:
+    """`a@b<mailto:a@b>` is one address, `Jane Doe<mailto:a@b>` a name and an address."""
+
+    def plain(link: re.Match[str]) -> str:
+        before = value[max(0, link.start() - 200) : link.start()]
+        word = before.split()[-1:] if before and not before[-1].isspace() else []
+        known = "@" in "".join(word) or value[link.end() :].lstrip().startswith(f"<{link[1]}")
+        return "" if known else f" <{link[1]}>"
+
+    return _MAILTO.sub(plain, value)
+
+
+def title_at(line: Line) -> tuple[Title, str] | None:
+    """The title that this line is, and what follows on the same line (Yahoo, Samsung)."""
+    text = line.text
+    if not text:
+        return None
+    found = _TITLE.match(text[:200]) if text[0] in _RULE else None
+    if found:
+        kind, rest = _kind(found[1]), text[found.end() :].strip(_RULE + " ")
+        if kind and _kind(rest):
+            rest = ""  # two languages in one title
+        return (kind, rest) if kind else None
+    # Without rules (Apple Mail, MailMate) a title ends in a colon.
+    if text[-1] not in ":：*" or len(text) > 100 or not text.rstrip("* ").endswith((":", "：")):
+        return None
+    return (Title.FORWARDED, "") if _kind(text) is Title.FORWARDED else None
+
+
+def is_end_title(line: Line) -> bool:
+    """ "----- End forwarded message -----" and its like."""
+    return bool(line.text) and line.text[0] in _RULE and fold(line.text.strip(_EDGES)) in _ends()
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(map(fold, FORWARD_ENDS))
+
+
+def _kind(text: str) -> Title | None:
+    words = fold(text.strip(_EDGES))
+    for kind in Title:
+        if words in words_of(kind.value) or _begins(words, words_of(kind.value)):
+            return kind
+    return None
+
+
+def _begins(words: str, titles: frozenset[str]) -> bool:
+    """ "Forwarded by Jane Doe/ACME on 01/11/2027" (Lotus Notes), "Forwarded message from X" (mutt)."""
+    parts = words.split()
+    return any(
+        " ".join(parts[:count]) in titles and parts[count - 1] in _BY
+        for count in range(2, min(5, len(parts)))
+    )
+
+
+_BY = frozenset(["by", "from", "von", "par", "por", "da", "door", "av", "af", "od", "di", "de", "przez", "of"])
+
+
+def block_at(lines: Sequence[Line], index: int, rest: str = "", known: str = "") -> Block | None:
+    """The block that begins at `index`; `rest` is a beginning that stands on the line of its title.
+
+    `known` is the subject that is expected: it tells a subject's second line from the text below.
+    """
+    if rest:
+        glued = _glued_block(lines, index, rest, known)
+        if glued:
+            return glued
+    if index >= len(lines) or not label_in(lines[index].text):
+        return None
+    reader = _Reader(lines, index, known)
+    reader.read()
+    return Block(reader.joined(), reader.at) if reader.values else None
+
+
+def label_in(text: str) -> tuple[Label, str, str] | None:
+    """The label that a line begins with: what it means, itself folded, and the value behind it."""
+    colon = _COLON.search(text, 1, _LABEL_LENGTH)
+    if not colon:
+        return None
+    word = fold(text[: colon.start()].strip("*_ \t\xa0#|"))
+    label = labels().get(word) or (Label.OTHER if _FIELD.match(text) else None)
+    return (label, word, text[colon.end() :].strip("*_ \t\xa0|")) if label else None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a block line by line; `at` is the next line to read."""
+
+    lines: Sequence[Line]
+    at: int
+    known: str = ""
+    values: dict[Label, list[str]] = field(default_factory=dict)
+    current: Label = Label.OTHER
+    spoken: str = ""  # the sender's label: tells the language
+    is_double_spaced: bool = False
+
+    def read(self) -> None:
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if not line.text:
+                if not self._cross_blank():
+                    return
+                continue
+            if found := label_in(line.text):
+                if found[0] in self.values and found[0] is not Label.OTHER:
+                    return
+                self.take(*found)
+            elif self._is_continued(line):
+                self._add(line.text)
+            else:
+                return
+            self.at += 1
+
+    def joined(self) -> dict[Label, str]:
+        return {label: " ".join(filter(None, parts)) for label, parts in self.values.items()}
+
+    def take(self, label: Label, word: str, value: str) -> None:
+        if label is Label.SENDER:
+            self.spoken = word
+        self.current = label
+        self.values[label] = []
+        self._add(value)
+
+    def _add(self, text: str) -> None:
+        cut = _first_glued(text, self.spoken, self.values) if self.current in _BEFORE_GLUE else None
+        self.values[self.current].append(cut[0] if cut else text)
+        if cut:
+            self.take(cut[1], self.spoken, cut[2])
+
+    def take_bare_subject(self) -> bool:
+        """Yahoo in Portuguese forgets the colon behind the last label of its one line."""
+        value = self.values[self.current][0]
+        pattern = bare_subject(self.spoken)
+        found = pattern.search(value) if pattern else None
+        if found:
+            self.values[self.current] = [value[: found.start()].strip()]
+            self.take(Label.SUBJECT, self.spoken, value[found.end() :].strip())
+        return bool(found)
+
+    def _cross_blank(self) -> bool:
+        """Blank lines end a block, unless its labels have stood a blank line apart from the beginning."""
+        after = next_filled(self.lines, self.at, within=2)
+        found = label_in(self.lines[after].text) if after is not None else None
+        fresh = found and found[0] not in self.values and found[0] is not Label.OTHER
+        if after is None or not fresh or not (self.is_double_spaced or len(self.values) == 1):
+            return False
+        self.is_double_spaced = True
+        self.at = after
+        return True
+
+    def _is_continued(self, line: Line) -> bool:
+        if self._label_follows():
+            return True
+        value = self.values[self.current][-1]
+        if self.current in _PEOPLE:
+            return _is_open_list(value, line.text)
+        if not value:
+            return self.current is Label.DATE
+        if self.current is Label.SUBJECT and _is_whole(" ".join(self.values[Label.SUBJECT]), self.known):
+            return False
+        return _is_wrapped(self.lines[self.at - 1], line)
+
+    def _label_follows(self) -> bool:
+        """Another label of this block stands below, before any blank line."""
+        for index in range(self.at + 1, min(self.at + 4, len(self.lines))):
+            text = self.lines[index].text
+            if not text:
+                return False
+            if found := label_in(text):
+                return found[0] not in self.values
+        return False
+
+
+def _is_open_list(value: str, text: str) -> bool:
+    """A list of people goes on: it ends in a separator or within an address, or has none yet."""
+    if not value or value[-1] in ",;<" or text[0] in "<[":
+        return True
+    if value.count("<", -400) > value.count(">", -400):
+        return True
+    return "@" in text and "@" not in value[-200:] and len(text) < 120
+
+
+def _is_whole(subject: str, known: str) -> bool:
+    return bool(known) and fold(subject).endswith(fold(known))
+
+
+def _is_wrapped(last: Line, following: Line) -> bool:
+    """A gateway broke the line: its next word would not have fitted, and nothing is indented."""
+    word = following.text.split(None, 1)[0]
+    same = _indent(last.raw) == _indent(following.raw)
+    return same and len(last.raw) <= _WRAP[1] and len(last.raw) + 1 + len(word) > _WRAP[0]
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip(" \t\xa0"))
+
+
+def _first_glued(text: str, spoken: str, seen: Container[Label]) -> tuple[str, Label, str] | None:
+    """The first label that stands within a value, without a line of its own."""
+    pattern = glued_labels(spoken) if ":" in text or "：" in text else None
+    for found in pattern.finditer(text) if pattern else ():
+        label = labels()[fold(found[1] or found[2])]
+        if label not in seen:
+            return text[: found.start()].strip(), label, text[found.end() :].strip()
+    return None
+
+
+def _glued_block(lines: Sequence[Line], index: int, rest: str, known: str) -> Block | None:
+    """A block on one line (Yahoo), which a gateway may have wrapped: it ends with the line of its subject."""
+    texts = [rest]
+    for line in lines[index : index + _GLUED_LINES]:
+        if not line.text:
+            break
+        texts.append(line.text)
+    whole = " ".join(texts).rstrip("*_ \t\xa0|")
+    found = label_in(whole)
+    if not found or found[0] is Label.OTHER:
+        return None
+    reader = _Reader(lines, index)
+    reader.take(*found)
+    if reader.current is not Label.SUBJECT and not reader.take_bare_subject():
+        return None
+    subject = reader.values[Label.SUBJECT][0]
+    place, line_end = 0, len(texts[0])
+    while line_end <= len(whole) - len(subject) and place + 1 < len(texts):
+        place += 1
+        line_end += 1 + len(texts[place])
+    first = subject[: max(0, line_end - len(whole) + len(subject))]
+    end = index + place
+    while end < len(lines) and lines[end].text and _is_wrapped(lines[end - 1], lines[end]):
+        if _is_whole(first, known):
+            break
+        first += f" {lines[end].text}"
+        end += 1
+    return Block({**reader.joined(), Label.SUBJECT: first.strip()}, end)

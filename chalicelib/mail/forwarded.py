@@ -1,0 +1,164 @@
+"""Forwards that a person made inline: the original message and the note above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chalicelib.domain.address import Person
+from chalicelib.mail.attribution import attribution_at
+from chalicelib.mail.blocks import Block, Title, block_at, is_end_title, title_at
+from chalicelib.mail.lines import Line, joined, lines_of, next_filled
+from chalicelib.mail.reading import MailDate
+from chalicelib.mail.signatures import signature_start, without_banners
+from chalicelib.mail.vocabulary import fold, words_of
+
+_PREFIX = re.compile(
+    r"\s*(?:\[[^\[\]]{1,40}\]\s*)?([^\s:：\[\]()][^:：\[\]()]{0,20}?)\s?(?:[\[(]\d{1,3}[\])])?\s?[:：]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InlineForward:
+    """The outermost original of a forward, and what the forwarder wrote around it."""
+
+    own_note: str
+    sender: Person
+    to: tuple[Person, ...]
+    cc: tuple[Person, ...]
+    subject: str
+    date: MailDate | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Original:
+    """What was found: the forward begins at line `start`, the original's text at `body`."""
+
+    start: int
+    body: int
+    sender: Person
+    to: tuple[Person, ...] = ()
+    cc: tuple[Person, ...] = ()
+    subject: str | None = None
+    date: MailDate | None = None
+
+
+def split_forward(text: str, subject: str) -> InlineForward | None:
+    """The original that `text`, the body of a mail with this subject, forwards; None for other mail."""
+    lines = lines_of(text)
+    found = _find(lines, subject)
+    if not found:
+        return None
+    original, below = _split_below(lines, found)
+    note = "\n\n".join(filter(None, (_note(lines, found.start), below)))
+    title = without_prefixes(subject) if found.subject is None else found.subject
+    return InlineForward(note, found.sender, found.to, found.cc, title, found.date, original)
+
+
+def is_forward_subject(subject: str) -> bool:
+    """The outermost prefix is one of a forward. "VS" is Danish for it and Finnish for an answer: either."""
+    return _first_prefix(subject) in words_of("forward_prefix")
+
+
+def is_reply_subject(subject: str) -> bool:
+    return _first_prefix(subject) in words_of("reply_prefix") - words_of("forward_prefix")
+
+
+def without_prefixes(subject: str) -> str:
+    """The subject without one forward's or reply's prefix."""
+    found = _PREFIX.match(subject)
+    known = found and fold(found[1]) in words_of("forward_prefix") | words_of("reply_prefix")
+    return subject[found.end() :].strip() if found and known else subject.strip()
+
+
+def _first_prefix(subject: str) -> str:
+    found = _PREFIX.match(subject)
+    return fold(found[1]) if found else ""
+
+
+def _find(lines: Sequence[Line], subject: str) -> _Original | None:
+    """The first beginning of another message decides: a title, a block or an attribution."""
+    is_forward, known = is_forward_subject(subject), without_prefixes(subject)
+    above = False  # the forwarder's text was seen
+    for index, line in enumerate(lines):
+        if not line.text:
+            continue
+        if title := title_at(line):
+            found = _titled(lines, index, *title, known)
+            if title[0] is Title.ORIGINAL and not is_forward:
+                return None
+            if found:
+                return found
+        elif (block := block_at(lines, index, known=known)) and block.is_sure:
+            if is_forward or not (above or line.depth or is_reply_subject(subject)):
+                return _from_block(index, block)
+            return None
+        elif attribution := attribution_at(lines, index):
+            if not is_forward or attribution.before:
+                return None
+            sender = attribution.sender or Person(None, None)
+            return _Original(index, attribution.end, sender, date=attribution.date)
+        above = above or bool(line.text.strip("_-—=* "))
+    return None
+
+
+def _titled(lines: Sequence[Line], index: int, title: Title, rest: str, known: str) -> _Original | None:
+    """The original below a title; Yandex writes an attribution there, the others a block."""
+    below = index + 1 if rest else next_filled(lines, index + 1, within=8)
+    if below is None:
+        return None
+    block = block_at(lines, below, rest, known)
+    if block and (block.is_sure or (title is Title.FORWARDED and len(block.values) > 1)):
+        return _from_block(index, block)
+    attribution = attribution_at(lines, below) if below < len(lines) else None
+    if not attribution or attribution.before:
+        return None
+    return _Original(index, attribution.end, attribution.sender or Person(None, None), date=attribution.date)
+
+
+def _from_block(start: int, block: Block) -> _Original:
+    return _Original(start, block.end, block.sender, block.to, block.cc, block.subject, block.date)
+
+
+def _split_below(lines: Sequence[Line], found: _Original) -> tuple[str, str]:
+    """The original's text, unquoted, and what the forwarder wrote below it where quotation shows that."""
+    body = _without_end(lines[_body_start(lines, found.body) :])
+    depth = max(line.depth for line in lines[found.start : found.body])
+    filled = [line.depth for line in body if line.text]
+    if not depth:
+        # Missive and Proton quote the text below a block that is not quoted.
+        return joined(body, min(filled, default=0)), ""
+    last = max((at for at, line in enumerate(body) if line.depth), default=-1)
+    below = body[last + 1 :]
+    if below and below[0].text:
+        return joined(body, depth), ""
+    return joined(body[: last + 1], depth), joined(below)
+
+
+def _without_end(body: Sequence[Line]) -> Sequence[Line]:
+    """Without the title that some programs write below the message; what follows it is nobody's."""
+    last = next((at for at in range(len(body) - 1, -1, -1) if body[at].text), 0)
+    return body[:last] if body and is_end_title(body[last]) else body
+
+
+def _body_start(lines: Sequence[Line], body: int) -> int:
+    """Behind the blank lines, and behind a title that Zoho repeats below the block."""
+    first = next_filled(lines, body, within=6)
+    if first is not None and (title := title_at(lines[first])) and not title[1]:
+        after = next_filled(lines, first + 1)
+        if after is None or not block_at(lines, after):
+            return first + 1
+    return body
+
+
+def _note(lines: Sequence[Line], start: int) -> str:
+    """The text above, without what a system or a phone added, and without the rule that Outlook draws."""
+    above = list(lines[:start])
+    while above and not above[-1].text.strip("_-—=*"):
+        above.pop()
+    texts = [line.text for line in above]
+    first = without_banners(texts)
+    kept = above[first : first + signature_start(texts[first:])]
+    return joined(kept, min((line.depth for line in kept if line.text), default=0))

@@ -1,0 +1,330 @@
+"""What each command does: one function a command, from the instruction to its effect."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from chalicelib.domain.answer import Intent
+from chalicelib.domain.command import (
+    Choose,
+    Command,
+    LogContact,
+    Note,
+    Pause,
+    Simple,
+    Snooze,
+    TalkAt,
+    Unclear,
+    Verb,
+    WrongPerson,
+)
+from chalicelib.domain.followup import FollowUpKind
+from chalicelib.domain.letter import Item, LetterKind, Topic
+from chalicelib.domain.member import LetterStop, Member
+from chalicelib.domain.proof import Recapture
+from chalicelib.domain.reminding import in_digest
+from chalicelib.domain.thread import ThreadHead
+from chalicelib.domain.touch import Kind, TalkNews, TalkSign
+from chalicelib.usecases.instruction import (
+    NOTED,
+    Effect,
+    Instruction,
+    follow_up_of,
+    recent_items,
+    row,
+    unclear,
+    which,
+)
+from chalicelib.usecases.thread_work import Thread, thread_named
+
+_WANTED = {Verb.ANSWERED: FollowUpKind.ANSWER, Verb.THANKED: FollowUpKind.THANK_YOU}
+_TALK_KINDS = frozenset({FollowUpKind.PREPARE, FollowUpKind.THANK_YOU, FollowUpKind.AGREE_TIME})
+
+
+def obey(command: Command, instruction: Instruction) -> Effect:
+    match command:
+        case Simple(verb, line):
+            return _VERBS[verb](instruction, line)
+        case Snooze(_, line):
+            return _with_line(instruction, line, lambda item, head: _snooze(command, instruction, item, head))
+        case TalkAt(_, line):
+            return _with_line(instruction, line, lambda _item, head: _talk(command, instruction, head))
+        case WrongPerson():
+            return _wrong_person(command, instruction)
+        case Note(text):
+            return note(text, instruction)
+        case LogContact():
+            return _log(command, instruction)
+        case Pause():
+            return _pause(command, instruction)
+        case Choose():
+            return unclear(instruction, "a number or an address by itself")
+        case Unclear(word):
+            return unclear(instruction, word)
+
+
+def note(text: str, instruction: Instruction) -> Effect:
+    """On the thread that the letter is about; asked for where that is not one."""
+    contacts = {item.contact_id for item in instruction.items}
+    if len(contacts) != 1:
+        return which(instruction, instruction.items or recent_items(instruction), Topic.WHICH_TOPIC)
+    return note_on(instruction.items[0], text, instruction)
+
+
+def note_on(item: Item, text: str, instruction: Instruction) -> Effect:
+    head = instruction.head(item)
+    if head is None:
+        return unclear(instruction, "note")
+    noted = row(instruction, Thread(head.contact, head), Kind.NOTE, text=text)
+    return Effect(outcome=NOTED, topic=Topic.NOTE, items=(item,), rows=(noted,), facts={"note": text[:300]})
+
+
+# ---------------------------------------------------------------- about a line of a letter
+
+_OnLine = Callable[[Item, ThreadHead], Effect]
+
+
+def _with_line(
+    instruction: Instruction, line: int | None, act: _OnLine, *, kinds: frozenset[FollowUpKind] | None = None
+) -> Effect:
+    """Acts on the line that the command names, or on the only one that fits; asks otherwise."""
+    items = instruction.items
+    if line is not None:
+        fitting = items[line - 1 : line]
+    else:
+        fitting = tuple(i for i in items if kinds is None or (i.follow_up and i.follow_up.kind in kinds))
+        fitting = fitting or items
+    if line is None and len(fitting) > 1:
+        return which(instruction, items, Topic.WHICH_ITEM)
+    if not fitting:
+        choices = () if instruction.letter else recent_items(instruction)
+        if choices and line is None:
+            return which(instruction, choices, Topic.WHICH_ITEM)
+        return unclear(instruction, instruction.text.strip()[:40])
+    head = instruction.head(fitting[0])
+    return act(fitting[0], head) if head else unclear(instruction, instruction.text.strip()[:40])
+
+
+def _done(verb: Verb) -> Callable[[Instruction, int | None], Effect]:
+    wanted = _WANTED.get(verb)
+
+    def act(instruction: Instruction, line: int | None) -> Effect:
+        def on(item: Item, head: ThreadHead) -> Effect:
+            about = follow_up_of(item, wanted, head)
+            if about is None:
+                return unclear(instruction, verb.value)
+            done = row(instruction, Thread(head.contact, head), Kind.DONE, about=about)
+            return Effect(
+                topic=Topic.DONE,
+                items=(Item(item.contact_id, about),),
+                rows=(done,),
+                facts={"what": verb.value},
+            )
+
+        kinds = frozenset({wanted}) if wanted else None
+        return _with_line(instruction, line, on, kinds=kinds)
+
+    return act
+
+
+def _snooze(command: Snooze, instruction: Instruction, item: Item, head: ThreadHead) -> Effect:
+    about = follow_up_of(item, None, head)
+    if about is None:
+        return unclear(instruction, "snooze")
+    later = row(instruction, Thread(head.contact, head), Kind.SNOOZED, about=about, until=command.until)
+    calendar = instruction.situation.calendar
+    due = calendar.at_hour(command.until, calendar.reminder_hour)
+    return Effect(
+        topic=Topic.DONE,
+        items=(Item(item.contact_id, about),),
+        rows=(later,),
+        facts={"what": "snooze", "due": due.isoformat()},
+    )
+
+
+def _talk(command: TalkAt, instruction: Instruction, head: ThreadHead) -> Effect:
+    start = instruction.situation.calendar.at(command.at)
+    news = TalkNews(TalkSign.SCHEDULED, None, start)
+    told = row(instruction, Thread(head.contact, head), Kind.TALK, talk=news)
+    return Effect(
+        topic=Topic.SCHEDULED,
+        items=(Item(head.contact.id),),
+        rows=(told,),
+        facts={"what": "talk", "due": start.isoformat()},
+    )
+
+
+def _met(verb: Verb) -> Callable[[Instruction, int | None], Effect]:
+    sign = TalkSign.MET if verb is Verb.MET else TalkSign.NOT_MET
+
+    def act(instruction: Instruction, line: int | None) -> Effect:
+        def on(_item: Item, head: ThreadHead) -> Effect:
+            told = row(instruction, Thread(head.contact, head), Kind.TALK, talk=TalkNews(sign))
+            return Effect(
+                topic=Topic.DONE, items=(Item(head.contact.id),), rows=(told,), facts={"what": verb.value}
+            )
+
+        return _with_line(instruction, line, on, kinds=_TALK_KINDS)
+
+    return act
+
+
+def _declined(instruction: Instruction, line: int | None) -> Effect:
+    def on(_item: Item, head: ThreadHead) -> Effect:
+        thread, told = row(instruction, Thread(head.contact, head), Kind.REPLY)
+        declined = replace(told, intent=Intent.DECLINES, inferred=True)
+        return Effect(
+            topic=Topic.DONE,
+            items=(Item(head.contact.id),),
+            rows=((thread, declined),),
+            facts={"what": "declined"},
+        )
+
+    return _with_line(instruction, line, on)
+
+
+def _close(instruction: Instruction, line: int | None) -> Effect:
+    """Confirmed first: it ends everything about the contact."""
+
+    def on(_item: Item, head: ThreadHead) -> Effect:
+        return Effect(kind=LetterKind.QUESTION, topic=Topic.SURE_CLOSE, items=(Item(head.contact.id),))
+
+    return _with_line(instruction, line, on)
+
+
+def _reopen(instruction: Instruction, line: int | None) -> Effect:
+    def on(_item: Item, head: ThreadHead) -> Effect:
+        again = row(instruction, Thread(head.contact, head), Kind.REOPENED)
+        return Effect(
+            topic=Topic.DONE, items=(Item(head.contact.id),), rows=(again,), facts={"what": "reopen"}
+        )
+
+    return _with_line(instruction, line, on)
+
+
+# ---------------------------------------------------------------- about a delivery
+
+
+def _undo(instruction: Instruction, _line: int | None) -> Effect:
+    """Takes back the delivery that caused the letter, on every thread that it touched."""
+    letter = instruction.letter
+    heads = [head for head in map(instruction.head, instruction.items) if head]
+    if letter is None or letter.delivery is None or not heads:
+        return unclear(instruction, "undo")
+    rows = (
+        row(instruction, Thread(head.contact, head), Kind.CORRECTED, undoes=letter.delivery) for head in heads
+    )
+    return Effect(topic=Topic.UNDONE, items=instruction.items, rows=tuple(rows), facts={"what": "undo"})
+
+
+def _wrong_person(command: WrongPerson, instruction: Instruction) -> Effect:
+    """Takes the delivery back and captures the same mail again for the right person."""
+    original = instruction.original()
+    undone = _undo(instruction, None)
+    if original is None or undone.topic is not Topic.UNDONE:
+        return unclear(instruction, "wrong person")
+    cause = instruction.situation.envelope.object_key
+    again = replace(original, recapture=Recapture(cause, about=command.right, released=True))
+    facts = {"what": "wrong person", "address": command.right.value}
+    return replace(undone, facts=facts, again=(again,))
+
+
+# ---------------------------------------------------------------- about nothing that was mailed
+
+
+def _log(command: LogContact, instruction: Instruction) -> Effect:
+    thread = thread_named(
+        command.name, instruction.loaded.heads, company=command.company, channel=command.channel
+    )
+    met = command.did is Verb.MET
+    kind = Kind.TALK if met else Kind.SENT
+    news = TalkNews(TalkSign.MET) if met else None
+    thread, told = row(instruction, thread, kind, talk=news, text=instruction.text)
+    told = replace(told, channel=command.channel)
+    return Effect(
+        topic=Topic.DONE,
+        items=(Item(thread.contact.id),),
+        rows=((thread, told),),
+        facts={"what": "log", "note": command.name},
+    )
+
+
+def _pending(instruction: Instruction, _line: int | None) -> Effect:
+    now = instruction.situation.envelope.received_at
+    due = [
+        (f.due_at, Item(head.contact.id, f.ref))
+        for head in instruction.loaded.heads
+        for f in head.follow_ups
+        if in_digest(f, now)
+    ]
+    items = tuple(item for _, item in sorted(due, key=lambda pair: (pair[0], pair[1].contact_id)))
+    return Effect(topic=Topic.PENDING, items=items)
+
+
+def _help(_instruction: Instruction, _line: int | None) -> Effect:
+    return Effect(topic=Topic.HELP)
+
+
+def _pause(command: Pause, instruction: Instruction) -> Effect:
+    calendar = instruction.situation.calendar
+    until = calendar.at_hour(command.until, calendar.reminder_hour)
+    member = _changed(instruction, paused_until=until)
+    return Effect(topic=Topic.SETTINGS, member=member, facts={"what": "pause", "due": until.isoformat()})
+
+
+def _stop(_instruction: Instruction, _line: int | None) -> Effect:
+    return Effect(kind=LetterKind.QUESTION, topic=Topic.SURE_STOP)
+
+
+def _start(instruction: Instruction, _line: int | None) -> Effect:
+    member = _changed(instruction, stopped=())
+    return Effect(topic=Topic.SETTINGS, member=member, facts={"what": "start"})
+
+
+def stop_confirmed(instruction: Instruction) -> Effect:
+    member = _changed(instruction, stopped=(LetterStop.ALL,))
+    return Effect(topic=Topic.SETTINGS, member=member, facts={"what": "stop"})
+
+
+def _changed(
+    instruction: Instruction,
+    *,
+    stopped: tuple[LetterStop, ...] | None = None,
+    paused_until: datetime | None = None,
+) -> Member:
+    member = instruction.member
+    return replace(
+        member,
+        version=member.version + 1,
+        stopped=member.stopped if stopped is None else stopped,
+        paused_until=paused_until,
+    )
+
+
+def _loose(verb: Verb) -> Callable[[Instruction, int | None], Effect]:
+    def act(instruction: Instruction, _line: int | None) -> Effect:
+        """An answer to a question that nobody asked."""
+        return unclear(instruction, verb.value)
+
+    return act
+
+
+_VERBS: Mapping[Verb, Callable[[Instruction, int | None], Effect]] = {
+    Verb.DONE: _done(Verb.DONE),
+    Verb.ANSWERED: _done(Verb.ANSWERED),
+    Verb.THANKED: _done(Verb.THANKED),
+    Verb.MET: _met(Verb.MET),
+    Verb.NOT_MET: _met(Verb.NOT_MET),
+    Verb.DECLINED: _declined,
+    Verb.UNDO: _undo,
+    Verb.CLOSE: _close,
+    Verb.REOPEN: _reopen,
+    Verb.PENDING: _pending,
+    Verb.STOP: _stop,
+    Verb.START: _start,
+    Verb.HELP: _help,
+    Verb.YES: _loose(Verb.YES),
+    Verb.NO: _loose(Verb.NO),
+}

@@ -1,0 +1,319 @@
+"""From what a mail is to what is written: pure, values in and a decision out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from chalicelib.domain.followup import FollowUp
+from chalicelib.domain.letter import Item, Letter, LetterId, LetterKind, Topic, letter_id
+from chalicelib.domain.member import MemberId, Receipts
+from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
+from chalicelib.domain.proof import Envelope, Recapture
+from chalicelib.domain.thread import ENDS, ContactId, ThreadHead, WaitingHead
+from chalicelib.domain.touch import Kind
+from chalicelib.mail.reading import Reading
+from chalicelib.ports import Held, Write
+from chalicelib.usecases.captures import Capture, Dismiss, Entry, Hold, Instruct, Log, News, Practise
+from chalicelib.usecases.decision import (
+    Decision,
+    Loaded,
+    delivery_of,
+    desk_of,
+    notice_id,
+    once,
+    owed,
+    record,
+)
+from chalicelib.usecases.instruct import decide_instruction
+from chalicelib.usecases.thread_work import (
+    Changed,
+    Desk,
+    Thread,
+    fold_name,
+    thread_named,
+    thread_of,
+    with_rows,
+)
+from chalicelib.usecases.understand import Situation, heads_by_reference
+
+FIRST_RECEIPTS = 5
+_MOST_WAITING = 20
+
+
+def possible_letters(
+    reading: Reading, envelope: Envelope, member_id: MemberId, secret: str
+) -> tuple[LetterId, ...]:
+    """The ids of all letters that a capture may owe but once: whether they exist decides."""
+    day = f"{envelope.received_at:%Y-%m-%d}"
+    sender = reading.outer.sender.address
+    return (
+        notice_id(member_id, Topic.FORMER_ADDRESS, day),
+        notice_id(member_id, Topic.SUSPENDED, day),
+        notice_id(member_id, Topic.ADDRESS_SHOWN, secret),
+        notice_id(member_id, Topic.WAS_THIS_YOU, day),
+        notice_id(member_id, Topic.UNKNOWN_SENDER, sender.value if sender else ""),
+    )
+
+
+def threads_of(
+    capture: Capture, situation: Situation, heads: Sequence[ThreadHead] = ()
+) -> tuple[Thread, ...]:
+    """The threads that a capture is logged on, one an entry, without their logs. `heads` are all
+    of the member's, needed where somebody has no address."""
+    if not isinstance(capture, Log):
+        return ()
+    return tuple(_thread_of_entry(entry, capture, situation, heads) for entry in capture.entries)
+
+
+def names_without_address(capture: Capture) -> bool:
+    """Whether only a name says whom it is about, so that all heads must be looked through."""
+    match capture:
+        case Log(entries):
+            return any(entry.who.address is None for entry in entries)
+        case Hold(reason):
+            return reason is Reason.NO_ADDRESS
+        case _:
+            return False
+
+
+def decide(capture: Capture, reading: Reading, situation: Situation, loaded: Loaded) -> Decision:
+    """`reading` gives the words by which a held mail is shown."""
+    match capture:
+        case Log():
+            return _log(capture, situation, loaded)
+        case Hold():
+            return _hold(capture, reading, situation, loaded)
+        case Dismiss():
+            return _dismiss(capture, situation)
+        case Practise():
+            return _practise(capture, situation)
+        case Instruct():
+            return decide_instruction(capture, reading, situation, loaded)
+        case never:
+            assert_never(never)
+
+
+# ---------------------------------------------------------------- logged
+
+
+def _thread_of_entry(entry: Entry, capture: Log, situation: Situation, heads: Sequence[ThreadHead]) -> Thread:
+    channel = entry.news[0].channel
+    via = _continues(entry, capture, situation)
+    if entry.who.address is None and via is None:
+        return thread_named(entry.who.name or "", heads, channel=channel)
+    return thread_of(entry.who, situation.view, via=via, channel=channel)
+
+
+def _continues(entry: Entry, capture: Log, situation: Situation) -> ThreadHead | None:
+    """The thread that a reference leads to. It beats the address of whoever wrote to us, so that
+    an assistant stays on the thread; of those written to, only the unknown ones follow it; and
+    somebody whom that contact named is a person of their own."""
+    view, address = situation.view, entry.who.address
+    via = next(iter(heads_by_reference(capture.references, view)), None)
+    if via is None or any(person.address == address for person in via.referred if person.address):
+        return None
+    known = address is not None and isinstance(view.heads.get(address), ThreadHead)
+    written_to = any(news.kind is Kind.SENT for news in entry.news)
+    return None if known and written_to else via
+
+
+def _log(capture: Log, situation: Situation, loaded: Loaded) -> Decision:
+    desk = desk_of(situation, loaded)
+    changes = _changes(capture, situation, loaded, desk)
+    news = any(changed.is_news for changed in changes)
+    outcome = Outcome(OutcomeKind.LOGGED, None if news else Reason.ALREADY_LOGGED)
+    letters = [*_receipt(changes, situation)] if news else []
+    if capture.shows_address:
+        letters += once(situation, Topic.ADDRESS_SHOWN, situation.member.secret)
+    threads = [
+        desk.write(changed, message_ids=_new_ids(changed, situation)) for changed in changes if changed.new
+    ]
+    counted = replace(
+        situation.member, captured=situation.member.captured + 1, version=situation.member.version + 1
+    )
+    again = _waiting(changes, situation, loaded)
+    last = Write(
+        threads=tuple(threads[-1:]),
+        letters=tuple(letters),
+        outcome=record(situation, outcome, letters, again),
+        member=counted if news and situation.member.captured < FIRST_RECEIPTS else None,
+        member_id=situation.member.id,
+        release=(situation.envelope.object_key,) if situation.view.outcome else (),
+    )
+    first = tuple(Write(threads=(thread,)) for thread in threads[:-1])
+    return Decision(outcome, (*first, last), again)
+
+
+def _changes(capture: Log, situation: Situation, loaded: Loaded, desk: Desk) -> list[Changed]:
+    """One change a thread: entries that lead to the same thread are one event in it."""
+    news: dict[ContactId, list[News]] = {}
+    threads: dict[ContactId, Thread] = {}
+    for entry in capture.entries:
+        thread = _thread_of_entry(entry, capture, situation, loaded.heads)
+        known = threads.get(thread.contact.id)
+        threads[thread.contact.id] = _both(known, thread) if known else thread
+        heard = news.setdefault(thread.contact.id, [])
+        heard += [item for item in entry.news if item not in heard]
+    return [
+        desk.change(with_rows(thread, loaded.rows), desk.observe(news[contact_id], contact_id))
+        for contact_id, thread in threads.items()
+    ]
+
+
+def _both(one: Thread, other: Thread) -> Thread:
+    addresses = tuple(dict.fromkeys((*one.contact.addresses, *other.contact.addresses)))
+    return replace(
+        one,
+        contact=replace(one.contact, addresses=addresses),
+        pointers=tuple(dict.fromkeys((*one.pointers, *other.pointers))),
+    )
+
+
+def _new_ids(changed: Changed, situation: Situation) -> list[str]:
+    """An id that is known already stays where it is, whatever a later mail claims."""
+    known = situation.view.known_ids
+    return [row.message_id for row in changed.new if row.message_id and row.message_id not in known]
+
+
+def _waiting(changes: Sequence[Changed], situation: Situation, loaded: Loaded) -> tuple[Envelope, ...]:
+    """Mails that were held because their sender was unknown, and now is not."""
+    objects = {key for c in changes if c.thread.replaces for key in c.thread.replaces.objects}
+    cause = Recapture(situation.envelope.object_key)
+    found = (held.envelope for held in loaded.held if held.envelope.object_key in objects)
+    return tuple(replace(envelope, recapture=cause) for envelope in found)
+
+
+def _receipt(changes: Sequence[Changed], situation: Situation) -> list[Letter]:
+    if not _wants_receipt(changes, situation):
+        return []
+    first = next(changed for changed in changes if changed.new)
+    facts = {
+        "kind": first.new[-1 if first.new[-1].talk else 0].kind.value,
+        "subject": first.new[0].subject,
+        "summary": first.new[0].summary,
+        "stage": first.after.stage.value,
+        "queued": _told(first.queued),
+        "cancelled": _told(first.ended),
+    }
+    items = [Item(changed.thread.contact.id) for changed in changes]
+    found = letter_id(situation.member.id, "receipt", delivery_of(situation.envelope))
+    return [owed(situation, LetterKind.RECEIPT, Topic.CAPTURED, found, items=items, facts=facts)]
+
+
+def _wants_receipt(changes: Sequence[Changed], situation: Situation) -> bool:
+    member = situation.member
+    unexpected = any(_is_unexpected(changed) for changed in changes)
+    match member.receipts:
+        case Receipts.ALWAYS:
+            return True
+        case Receipts.NEVER:
+            return False
+        case Receipts.DEFAULT:
+            return member.captured < FIRST_RECEIPTS or unexpected
+        case never:
+            assert_never(never)
+
+
+def _is_unexpected(changed: Changed) -> bool:
+    """What a member would want to check: the thread ended, or a talk appeared, moved or went."""
+    before, after = changed.before, changed.after
+    ended = after.stage in ENDS and (before is None or before.stage is not after.stage)
+    talk = (after.talk and after.talk.start) != (before and before.talk and before.talk.start)
+    return ended or bool(talk)
+
+
+def _told(follow_ups: Sequence[FollowUp]) -> str:
+    return ";".join(f"{f.kind.value}|{f.due_at.isoformat()}" for f in follow_ups)
+
+
+# ---------------------------------------------------------------- held, dismissed, practised
+
+
+def _hold(capture: Hold, reading: Reading, situation: Situation, loaded: Loaded) -> Decision:
+    candidates = _candidates(capture, loaded)
+    reason = Reason.SEVERAL_CANDIDATES if len(candidates) > 1 else capture.reason
+    outcome = Outcome(OutcomeKind.HELD, reason)
+    letters = _question(capture, reading, situation, candidates)
+    who = capture.who
+    held = Held(
+        member_id=situation.member.id,
+        envelope=situation.envelope,
+        outcome=outcome,
+        received_at=situation.envelope.received_at,
+        sender_name=(who.name or "")[:100] or None if who else None,
+        sender=who.address if who else None,
+        subject=reading.subject[:200],
+    )
+    write = Write(
+        letters=tuple(letters),
+        outcome=record(situation, outcome, letters),
+        hold=held,
+        waiting=_waits(capture, situation),
+    )
+    return Decision(outcome, (write,))
+
+
+def _candidates(capture: Hold, loaded: Loaded) -> tuple[ThreadHead, ...]:
+    name = fold_name(capture.who.name) if capture.who else ""
+    if capture.reason is not Reason.NO_ADDRESS or not name:
+        return ()
+    return tuple(head for head in loaded.heads if fold_name(head.contact.name) == name)
+
+
+def _waits(capture: Hold, situation: Situation) -> WaitingHead | None:
+    """Under the address, so that a thread that is created later captures it again."""
+    address = capture.who.address if capture.who else None
+    if capture.reason is not Reason.UNKNOWN_SENDER or address is None:
+        return None
+    here = situation.view.heads.get(address)
+    if isinstance(here, ThreadHead):
+        return None
+    objects = (*(here.objects if here else ()), situation.envelope.object_key)
+    version = (here.version if here else 0) + 1
+    return WaitingHead(situation.member.id, address, version, tuple(dict.fromkeys(objects))[-_MOST_WAITING:])
+
+
+def _question(
+    capture: Hold, reading: Reading, situation: Situation, candidates: tuple[ThreadHead, ...]
+) -> list[Letter]:
+    """What is not safe to show is asked nothing about; it is a line of the digest."""
+    who = capture.who
+    sender = f"{who.name or ''} <{who.address or ''}>".strip() if who else ""
+    address = who.address.value if who and who.address else ""
+    facts = {
+        "sender": sender.replace("<>", "").strip(),
+        "address": address,
+        "subject": reading.subject[:200],
+    }
+    match capture.reason:
+        case Reason.UNCHECKED | Reason.SUSPECTED_SPAM:
+            return []
+        case Reason.UNPROVED:
+            day = f"{situation.envelope.received_at:%Y-%m-%d}"
+            return once(situation, Topic.WAS_THIS_YOU, day, facts=facts)
+        case Reason.UNKNOWN_SENDER:
+            return once(situation, Topic.UNKNOWN_SENDER, address, facts=facts)
+        case _:
+            named = (
+                f"{h.contact.shown_as} <{h.contact.addresses[0]}>" for h in candidates if h.contact.addresses
+            )
+            facts |= {"name": (who.name or "") if who else "", "candidates": ";".join(named)}
+            found = letter_id(situation.member.id, "who", delivery_of(situation.envelope))
+            return [owed(situation, LetterKind.QUESTION, Topic.WHO_IS_IT, found, facts=facts)]
+
+
+def _dismiss(capture: Dismiss, situation: Situation) -> Decision:
+    day = f"{situation.envelope.received_at:%Y-%m-%d}"
+    letters = once(situation, capture.notice, day) if capture.notice else []
+    write = Write(letters=tuple(letters), outcome=record(situation, capture.outcome, letters))
+    return Decision(capture.outcome, (write,))
+
+
+def _practise(capture: Practise, situation: Situation) -> Decision:
+    outcome = Outcome(OutcomeKind.ANSWERED, Reason.PRACTICE)
+    found = letter_id(situation.member.id, "practice", delivery_of(situation.envelope))
+    facts = {"subject": capture.subject[:200]}
+    letter = owed(situation, LetterKind.ANSWER, Topic.PRACTICE, found, facts=facts)
+    return Decision(outcome, (Write(letters=(letter,), outcome=record(situation, outcome, [letter])),))

@@ -1,0 +1,1 @@
+"""What the mail service says became of our letters."""

@@ -1,0 +1,59 @@
+"""What calendar invitations in a mail say of a talk, and the times that mails give."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from chalicelib.domain.calendar import Calendar
+from chalicelib.domain.touch import Kind, Quality, TalkNews, TalkSign
+from chalicelib.mail.reading import MailDate, Meeting, Reading
+from chalicelib.usecases.captures import News
+
+_CANCELS = frozenset({"CANCEL"})
+# An answer to an invitation (accepted, declined, a counter-proposal) schedules nothing by itself.
+_SAYS_NOTHING = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
+
+
+def moment(written: MailDate | None, calendar: Calendar) -> datetime | None:
+    """The instant of a mail's date; one without a zone is in the member's."""
+    if written is None or written.moment is None:
+        return None
+    found = written.moment
+    return calendar.at(found) if found.tzinfo is None else found
+
+
+def talk_news(
+    reading: Reading, *, claimed_at: datetime | None, quality: Quality, calendar: Calendar
+) -> tuple[News, ...]:
+    """One piece of news for each meeting that a mail schedules, moves or cancels."""
+    told = ((meeting, _talk(meeting, calendar)) for meeting in reading.meetings)
+    return tuple(
+        News(
+            kind=Kind.TALK,
+            claimed_at=claimed_at,
+            quality=quality,
+            subject=meeting.summary or reading.subject,
+            text=meeting.summary or "",
+            talk=talk,
+        )
+        for meeting, talk in told
+        if talk
+    )
+
+
+def _talk(meeting: Meeting, calendar: Calendar) -> TalkNews | None:
+    if meeting.method in _SAYS_NOTHING:
+        return None
+    if meeting.method in _CANCELS:
+        return TalkNews(TalkSign.CANCELLED, meeting.uid)
+    start = _instant(meeting.start, calendar)
+    if start is None:
+        return None
+    return TalkNews(TalkSign.SCHEDULED, meeting.uid, start, _instant(meeting.end, calendar))
+
+
+def _instant(wall_clock: datetime | date | None, calendar: Calendar) -> datetime | None:
+    """All-day events name no hour, so no talk is scheduled by them."""
+    if not isinstance(wall_clock, datetime):
+        return None
+    return calendar.at(wall_clock) if wall_clock.tzinfo is None else wall_clock

@@ -1,0 +1,1 @@
+"""Pages and links: values to HTML, and signed tokens."""

@@ -1,0 +1,263 @@
+"""Plays a scenario through the real Lambdas: mails come, time passes, and what is due happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from email.message import Message
+from email.policy import default
+from email.utils import getaddresses
+from typing import assert_never
+
+from chalicelib.domain.address import Address
+from chalicelib.domain.letter import Letter, LetterKind
+from chalicelib.domain.member import Member, MemberId
+from chalicelib.mail.read import read
+from chalicelib.usecases.capture_mail import outcome_owner
+from chalicelib.usecases.enrol import Enrol
+from chalicelib.usecases.timeline import timeline
+from chalicelib.web.links import Link, link_of
+from infra.feedback import event_of
+from infra.played import Play, Played, PlayedLetter, PlayedOutcome
+from infra.played_json import played_member
+from infra.scenario import Scenario
+from infra.stack import PlayedStack, SentMail, played_secrets, played_stack
+from infra.steps import Box, Feedback, LetterRef, Mail, Press, Step, Wait, Which
+
+PLACEHOLDER = b"capture@placeholder.example"
+_SWEEP = timedelta(minutes=5)
+_LINK = re.compile(r"/act/([\w.=-]+)")
+_NO_COHORT_MAIL = Address("stranger@unnamed.example")
+
+
+class CannotPlay(Exception):  # noqa: N818 - reads as what it says
+    """A step asks for something that is not there; the sentence names the step."""
+
+
+def play(scenario: Scenario, progress: Callable[[Step], None] = lambda _step: None) -> Play:
+    """Plays every step in order. Leaves nothing behind; `CannotPlay` names a step that cannot be."""
+    with played_stack(scenario.cohort, scenario.steps[0].at) as stack:
+        player = _Player(scenario, stack)
+        player.enrol()
+        for step in scenario.steps:
+            progress(step)
+            player.take(step)
+        return player.result()
+
+
+@dataclass(slots=True)
+class _Player:
+    scenario: Scenario
+    stack: PlayedStack
+    members: dict[Address, MemberId] = field(default_factory=dict)
+    outcomes: list[PlayedOutcome] = field(default_factory=list)
+    announced: dict[tuple[MemberId, str], int] = field(default_factory=dict)
+
+    def enrol(self) -> None:
+        enrol = Enrol(self.ledger, self.stack.wiring.queues, self.stack.clock, played_secrets())
+        for member in self.scenario.members:
+            found = enrol(
+                Member(MemberId(""), member.name, member.addresses, secret="", timezone=member.timezone)
+            )
+            self.members[member.addresses[0]] = found.id
+
+    def take(self, step: Step) -> None:
+        self._let_time_pass(step.at)
+        match step.what:
+            case Mail():
+                self._mail(step, step.what)
+            case Press():
+                self._press(step, step.what)
+            case Feedback():
+                letter = self._letter(step, step.what.letter, step.what.member)
+                self.stack.feed_back(event_of(step.what.kind, letter, self.stack.clock.now()))
+                self.stack.settle()
+            case Wait():
+                pass
+            case never:
+                assert_never(never)
+
+    def result(self) -> Play:
+        now = self.stack.clock.now()
+        members = [
+            played_member(timeline(self.ledger, self._member(member.addresses[0]), now), now)
+            for member in self.scenario.members
+        ]
+        letters = [self._played_letter(number, mail) for number, mail in enumerate(self.stack.sent, 1)]
+        html = tuple(_part(mail.message, "html") for mail in self.stack.sent)
+        played = Played(outcomes=self.outcomes, members=members, letters=letters)
+        return Play(self.scenario, played, html)
+
+    @property
+    def ledger(self):  # type: ignore[no-untyped-def]
+        return self.stack.wiring.ledger
+
+    # ------------------------------------------------------------ time
+
+    def _let_time_pass(self, until: datetime) -> None:
+        """Sweeps at every fifth minute at which something is due, up to `until`."""
+        while (tick := self._next_sweep()) is not None and tick <= until:
+            self.stack.clock.move_to(tick)
+            self.stack.sweep()
+            self.stack.settle()
+        self.stack.clock.move_to(until)
+
+    def _next_sweep(self) -> datetime | None:
+        """The first sweep that is not before anything is due, and after the present."""
+        now = self.stack.clock.now()
+        far = now + timedelta(days=3650)
+        due = min((entry.at for entry in self.ledger.due(far)), default=None)
+        if due is None:
+            return None
+        from_midnight = max(due, now + timedelta(seconds=1)) - _midnight(now)
+        ticks = -(-from_midnight // _SWEEP)
+        return _midnight(now) + ticks * _SWEEP
+
+    # ------------------------------------------------------------ steps
+
+    def _mail(self, step: Step, what: Mail) -> None:
+        member = self._member(what.member)
+        recipient = self._recipient(what.to, member)
+        raw = what.path.read_bytes().replace(
+            PLACEHOLDER, member.capture_address(self.scenario.cohort).value.encode()
+        )
+        if what.reply_to:
+            raw = _answering(raw, self._letter(step, what.reply_to, what.member).provider_id)
+        sender = read(raw).outer.sender.address
+        verdicts = what.verdicts
+        key = self.stack.receive(
+            raw,
+            {
+                "source": sender.value if sender else "",
+                "recipients": [recipient.value],
+                "verdicts": {
+                    name: getattr(verdicts, name).value for name in ("spf", "dkim", "dmarc", "spam", "virus")
+                },
+            },
+        )
+        self.stack.settle()
+        self._note_outcome(step, key, recipient)
+
+    def _recipient(self, to: Box | Address, member: Member) -> Address:
+        capture = member.capture_address(self.scenario.cohort)
+        match to:
+            case Box.CAPTURE:
+                return capture
+            case Box.CHECK:
+                return Address(f"{capture.local}+check@{capture.domain}")
+            case Box.JOIN:
+                return Address(f"join@{capture.domain}")
+            case Address():
+                return capture if to.value.encode() == PLACEHOLDER else to
+            case never:
+                assert_never(never)
+
+    def _note_outcome(self, step: Step, key: str, recipient: Address) -> None:
+        record = self.ledger.outcome(key, outcome_owner(recipient))
+        if record is None:
+            raise CannotPlay(f"step {step.number}: the mail has no outcome; the capture Lambda failed")
+        reason = record.outcome.reason
+        self.outcomes.append(
+            PlayedOutcome(
+                step=step.number,
+                recipient=recipient.value,
+                outcome=record.outcome.kind.value,
+                reason=reason.value if reason else None,
+            )
+        )
+
+    def _press(self, step: Step, what: Press) -> None:
+        mail = self._letter(step, what.letter, what.member)
+        token = self._token(mail, what.link)
+        if token is None:
+            raise CannotPlay(
+                f'step {step.number}: the letter "{mail.message["Subject"]}" has no link "{what.link}"; '
+                f"it has: {', '.join(self._links(mail)) or 'none (the cohort has no link_base)'}"
+            )
+        self.stack.press(token)
+        self.stack.settle()
+
+    def _token(self, mail: SentMail, link: str) -> str | None:
+        return self._links(mail).get(link.replace("_", " ").lower())
+
+    def _links(self, mail: SentMail) -> dict[str, str]:
+        """The links of a letter by their names: "done" is the first, "done-2" that of line 2."""
+        found: dict[str, str] = {}
+        for token in _LINK.findall(_part(mail.message, "html")):
+            link = link_of(token, self.stack.settings.link_secret)
+            if link:
+                found.setdefault(link.verb, token)
+                found.setdefault(f"{link.verb}-{link.line}", token)
+        return found
+
+    def _letter(self, step: Step, ref: LetterRef, member: Address | None) -> SentMail:
+        wanted = [m for m in self.stack.sent if self._is(m, ref.kind, member)]
+        if not wanted:
+            kind = ref.kind.value if ref.kind else "any"
+            raise CannotPlay(f"step {step.number}: no letter of kind {kind} was sent before it")
+        return wanted[-1] if ref.which is Which.LAST else wanted[0]
+
+    def _is(self, mail: SentMail, kind: LetterKind | None, member: Address | None) -> bool:
+        for_member = member is None or mail.recipient == member.value
+        return for_member and kind in (None, self._kind(mail))
+
+    def _kind(self, mail: SentMail) -> LetterKind:
+        return self._row(mail).kind
+
+    def _row(self, mail: SentMail) -> Letter:
+        member_id = self.members[Address(mail.recipient)]
+        letter: Letter | None = self.ledger.letter(member_id, mail.message["X-Warmthread-Letter"])
+        assert letter is not None, "every letter that was sent is a row"
+        return letter
+
+    def _member(self, address: Address) -> Member:
+        member: Member | None = self.ledger.member(self.members[address])
+        assert member is not None, "members exist from the first step"
+        return member
+
+    # ------------------------------------------------------------ what came of it
+
+    def _played_letter(self, number: int, mail: SentMail) -> PlayedLetter:
+        kind = self._kind(mail)
+        zone = self._member(Address(mail.recipient)).timezone
+        message = mail.message
+        return PlayedLetter(
+            at=mail.at.astimezone(zone).isoformat(),
+            to=mail.recipient,
+            kind=kind.value,
+            subject=str(_modern(mail)["Subject"]),
+            text=_part(message, "plain"),
+            html_file=f"letters/{number:03}-{kind.value}.html",
+            headers={name: str(value) for name, value in _modern(mail).items()},
+        )
+
+
+def _midnight(now: datetime) -> datetime:
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _modern(mail: SentMail):  # type: ignore[no-untyped-def]
+    from email import message_from_bytes
+
+    return message_from_bytes(mail.raw, policy=default)
+
+
+def _part(message: Message, subtype: str) -> str:
+    """The decoded text of the first part of that kind."""
+    for part in message.walk():
+        if part.get_content_type() == f"text/{subtype}":
+            payload = part.get_payload(decode=True)
+            assert isinstance(payload, bytes)
+            return payload.decode("utf-8").replace("\r\n", "\n")
+    return ""
+
+
+def _answering(raw: bytes, provider_id: str) -> bytes:
+    """The mail as an answer to a letter: its own In-Reply-To and References give way."""
+    head, gap, body = raw.partition(b"\r\n\r\n" if b"\r\n\r\n" in raw else b"\n\n")
+    kept = re.sub(rb"(?im)^(?:in-reply-to|references):.*(?:\r?\n[ \t].*)*\r?\n?", b"", head).rstrip(b"\r\n")
+    end = b"\r\n" if gap.startswith(b"\r") else b"\n"
+    answered = b"<%s@email.amazonses.com>" % provider_id.encode()
+    return end.join([kept, b"In-Reply-To: " + answered, b"References: " + answered]) + gap + body

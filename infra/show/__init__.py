@@ -1,0 +1,1 @@
+"""Played scenarios as people see them: in the terminal and as a page."""

@@ -1,0 +1,231 @@
+"""A stack in one process on moto: the same resources and the real Lambdas, with a clock of its own."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import itertools
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
+from typing import Any
+
+import json
+
+import boto3
+from moto import mock_aws
+from moto.core import DEFAULT_ACCOUNT_ID
+from moto.ses.models import ses_backends
+
+from chalicelib import wiring as composition
+from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.letter import Letter
+from chalicelib.domain.proof import Envelope
+from chalicelib.settings import Settings
+from chalicelib.wiring import Wiring
+from infra.table import create_table
+
+REGION = "us-east-1"
+_EVENTS = Path(__file__).resolve().parent.parent / "events"
+_QUEUES = ("inbound", "letters", "errands", "feedback")
+_BATCH = 10
+# Nothing a member does makes more messages than this at one instant; more is a loop of ours.
+_MOST_ROUNDS = 10_000
+
+
+@dataclass(slots=True)
+class PlayedClock:
+    """Stands still until it is moved, and never goes back."""
+
+    present: datetime
+
+    def now(self) -> datetime:
+        return self.present
+
+    def move_to(self, moment: datetime) -> None:
+        self.present = max(self.present, moment.astimezone(UTC))
+
+
+@dataclass(frozen=True, slots=True)
+class SentMail:
+    """A letter as the mail service took it."""
+
+    at: datetime
+    provider_id: str
+    recipient: str
+    raw: bytes
+
+    @property
+    def message(self) -> Message:
+        return message_from_bytes(self.raw)
+
+
+@dataclass(slots=True)
+class PlayedStack:
+    """Table, bucket, queues and mail service of one cohort, and its Lambdas to be called."""
+
+    clock: PlayedClock
+    wiring: Wiring
+    settings: Settings
+    app: Any
+    sent: list[SentMail] = field(default_factory=list)
+    _objects: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def receive(self, raw: bytes, envelope: Mapping[str, Any]) -> str:
+        """Stores a mail and announces it, as the receipt rule does; its object key."""
+        key = f"inbound/{next(self._objects):06}"
+        boto3.client("s3").put_object(Bucket=self.settings.bucket_name, Key=key, Body=raw)
+        self.announce(key, envelope)
+        return key
+
+    def announce(self, key: str, envelope: Mapping[str, Any]) -> None:
+        """The notice of a stored mail; announcing it again is a second delivery of the notice."""
+        notice = _notification(key, self.settings.bucket_name, self.clock.now(), envelope)
+        self._send(self.settings.inbound_queue_url, json.dumps(notice))
+
+    def feed_back(self, event: Mapping[str, Any]) -> None:
+        self._send(self.settings.feedback_queue_url, json.dumps(event))
+
+    def sweep(self) -> None:
+        self.app.sweep(_event("sweep"), None)
+
+    def settle(self) -> None:
+        """Calls the Lambdas until every queue is empty."""
+        for _ in range(_MOST_ROUNDS):
+            if not any([self._drain(name) for name in _QUEUES]):
+                return
+        raise RuntimeError("the queues do not come to rest")
+
+    # ------------------------------------------------------------ inside
+
+    def _send(self, queue_url: str, body: str) -> None:
+        boto3.client("sqs").send_message(QueueUrl=queue_url, MessageBody=body)
+
+    def _drain(self, name: str) -> bool:
+        """One batch of a queue through its Lambda; whether there was one."""
+        sqs, url = boto3.client("sqs"), getattr(self.settings, f"{name}_queue_url")
+        messages = sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=_BATCH).get("Messages", [])
+        if not messages:
+            return False
+        handler: Callable[[Any, Any], Any] = getattr(self.app, _HANDLERS[name])
+        answer = handler({"Records": [_record(message, name) for message in messages]}, None)
+        failed = {f["itemIdentifier"] for f in (answer or {}).get("batchItemFailures", [])}
+        for message in messages:
+            if message["MessageId"] in failed:
+                raise RuntimeError(f"{_HANDLERS[name]} could not handle {message['Body'][:300]}")
+            sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        self._collect()
+        return True
+
+    def _collect(self) -> None:
+        """What the mail service took since the last look, and its word that it did."""
+        taken = ses_backends[DEFAULT_ACCOUNT_ID][REGION].sent_messages
+        for mail in taken[len(self.sent) :]:
+            self.sent.append(SentMail(self.clock.now(), mail.id, mail.destinations[0], _bytes(mail.raw_data)))
+
+
+_HANDLERS = {
+    "inbound": "capture_mail",
+    "letters": "send_letter",
+    "errands": "run_errand",
+    "feedback": "record_feedback",
+}
+
+
+@contextmanager
+def played_stack(cohort: Cohort, start: datetime) -> Iterator[PlayedStack]:
+    """Leaves nothing behind: no file, no environment, no Lambda that knows of it."""
+    with _environment(), mock_aws():
+        settings = _resources(cohort)
+        clock = PlayedClock(start.astimezone(UTC))
+        wiring = Wiring(settings, clock=clock, monotonic=lambda: clock.now().timestamp())
+        with composition.using(wiring):
+            import app as lambdas
+
+            wiring.ledger.put_cohort(cohort)
+            yield PlayedStack(clock, wiring, settings, lambdas)
+
+
+@contextmanager
+def _environment() -> Iterator[None]:
+    made_up = {
+        "AWS_ACCESS_KEY_ID": "played",
+        "AWS_SECRET_ACCESS_KEY": "played",
+        "AWS_SESSION_TOKEN": "played",
+        "AWS_DEFAULT_REGION": REGION,
+        "AWS_REGION": REGION,
+    }
+    before = {name: os.environ.get(name) for name in made_up}
+    os.environ.update(made_up)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _resources(cohort: Cohort) -> Settings:
+    create_table(boto3.client("dynamodb"), "warmthread")
+    boto3.client("s3").create_bucket(Bucket="warmthread-raw-mail")
+    boto3.client("sesv2").create_email_identity(EmailIdentity=cohort.letters_from.value)
+    boto3.client("sesv2").create_configuration_set(ConfigurationSetName="warmthread")
+    sqs = boto3.client("sqs")
+    urls = {f"{name}_queue_url": sqs.create_queue(QueueName=name)["QueueUrl"] for name in _QUEUES}
+    return Settings(
+        table_name="warmthread",
+        bucket_name="warmthread-raw-mail",
+        configuration_set="warmthread",
+        link_secret="a played secret",  # noqa: S106 - signs links of a stack that lives in memory
+        **urls,
+    )
+
+
+def _event(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((_EVENTS / f"{name}.json").read_text())
+    return deepcopy(loaded)
+
+
+def _record(message: Mapping[str, Any], queue: str) -> dict[str, Any]:
+    """One SQS record, in the form of the captured envelope in `events/`."""
+    record: dict[str, Any] = _event(_HANDLERS[queue])["Records"][0]
+    return record | {
+        "messageId": message["MessageId"],
+        "receiptHandle": message["ReceiptHandle"],
+        "body": message["Body"],
+    }
+
+
+def _notification(key: str, bucket: str, at: datetime, envelope: Mapping[str, Any]) -> dict[str, Any]:
+    """The receiver's notice, in the form of the captured one."""
+    notice: dict[str, Any] = json.loads(_event("capture_mail")["Records"][0]["body"])
+    stamp = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    notice["mail"] |= {"timestamp": stamp, "source": envelope["source"], "messageId": key}
+    notice["receipt"] |= {"timestamp": stamp, "recipients": list(envelope["recipients"])}
+    for name, verdict in envelope["verdicts"].items():
+        notice["receipt"][f"{name}Verdict"] = {"status": verdict}
+    notice["receipt"]["action"] |= {"bucketName": bucket, "objectKey": key}
+    return notice
+
+
+def _bytes(raw: str | bytes) -> bytes:
+    return raw if isinstance(raw, bytes) else raw.encode("utf-8", "surrogateescape")
+
+
+def played_secrets() -> Callable[[], str]:
+    """Capture addresses that are the same in every play of a scenario."""
+    numbers = itertools.count(1)
+
+    def next_secret() -> str:
+        digest = hashlib.sha256(f"played member {next(numbers)}".encode()).digest()
+        return base64.b32encode(digest).decode().lower()[:12]
+
+    return next_secret

@@ -1,0 +1,132 @@
+"""What each thing costs: requests, and capacity units from item sizes. `docs/data-model.md` quotes
+these figures; a change that makes them dearer fails here first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from chalicelib.aws.ledger import DynamoLedger
+from chalicelib.domain.address import Address
+from chalicelib.domain.letter import LetterId, LetterState
+from chalicelib.domain.member import MemberId
+from chalicelib.ports import DigestMove, ThreadChange, Write
+from tests.builders import (
+    NOW,
+    ROBIN,
+    a_change,
+    a_contact,
+    a_head,
+    a_held_mail,
+    a_letter,
+    a_member,
+    a_waiting_head,
+    an_envelope,
+    an_observation,
+    an_outcome,
+    at,
+)
+from tests.contracts.conftest import Store
+
+Cost = tuple[int, float, float]  # requests, read units, write units
+
+
+def cost(store: Store) -> Cost:
+    found = (store.meter.total, store.meter.read_units, store.meter.write_units)
+    store.meter.reset()
+    return found
+
+
+def _change(n: int, *, version: int, delivery: str) -> ThreadChange:
+    contact = a_contact(Address(f"person{n}@acme.example"))
+    row = an_observation(id=f"{delivery[-6:]}-{n}", delivery=delivery, at=at(days=version))
+    look_at = at(days=9 + version)
+    head = a_head(contact=contact, version=version, look_at=look_at)
+    return a_change(head=head, rows=(row,), message_ids=(f"<{delivery}>",))
+
+
+def capture(ledger: DynamoLedger, contacts: int, *, version: int, delivery: str) -> None:
+    """What a captured mail asks of the ledger: a view, each known log, a write a thread."""
+    people = [Address(f"person{n}@acme.example") for n in range(contacts)]
+    view = ledger.view(ROBIN, delivery, addresses=people, message_ids=[f"<{delivery}>"])
+    for head in view.by_contact.values():
+        ledger.rows(ROBIN, head.contact.id)
+    changes = [_change(n, version=version, delivery=delivery) for n in range(contacts)]
+    for change in changes[:-1]:
+        ledger.commit(Write(threads=(change,)))
+    outcome = an_outcome(object_key=delivery, envelope=an_envelope(object_key=delivery))
+    receipt = a_letter(id=LetterId(f"receipt{version}"))
+    ledger.commit(Write(threads=(changes[-1],), outcome=outcome, letters=(receipt,)))
+
+
+@pytest.mark.parametrize("contacts", [1, 2, 5])
+def test_a_captured_mail_costs_one_request_and_two_a_contact(
+    store: Store, dynamo: DynamoLedger, contacts: int
+) -> None:
+    dynamo.commit(Write(member=a_member()))
+    store.meter.reset()
+    capture(dynamo, contacts, version=1, delivery="inbound/000001")
+    assert store.meter.total == 1 + contacts  # the threads are new: there is no log to read
+    store.meter.reset()
+    capture(dynamo, contacts, version=2, delivery="inbound/000002")
+    assert store.meter.total == 1 + 2 * contacts
+
+
+def test_the_capacity_of_every_step_is_known(store: Store, dynamo: DynamoLedger) -> None:
+    costs: dict[str, Cost] = {}
+
+    def step(name: str, act: Callable[[], object]) -> None:
+        act()
+        costs[name] = cost(store)
+
+    person, first, second = Address("person0@acme.example"), "inbound/000001", "inbound/000002"
+    move = DigestMove(ROBIN, at(days=6), at(days=13))
+    enrolled = Write(member=a_member(), digest=DigestMove(ROBIN, None, at(days=6)), letters=(a_letter(),))
+    held = Write(hold=a_held_mail(), outcome=an_outcome(object_key="held"), waiting=a_waiting_head())
+    step("a member is enrolled", lambda: dynamo.commit(enrolled))
+    step("a first mail to somebody", lambda: capture(dynamo, 1, version=1, delivery=first))
+    step("a second mail", lambda: capture(dynamo, 1, version=2, delivery=second))
+    step("the same mail again", lambda: dynamo.view(ROBIN, second, addresses=[person]))
+    step("a mail is held", lambda: dynamo.commit(held))
+    step("what is due is listed", lambda: list(dynamo.due(at(days=30))))
+    step("the heads of a member", lambda: dynamo.heads(ROBIN))
+    step("a digest is moved", lambda: dynamo.commit(Write(digest=move)))
+    assert costs == {
+        "a member is enrolled": (1, 0, 10),
+        "a first mail to somebody": (2, 4, 12),
+        "a second mail": (3, 5, 13),
+        "the same mail again": (1, 3, 0),
+        "a mail is held": (1, 0, 6),
+        "what is due is listed": (4, 2.0, 0),
+        "the heads of a member": (1, 1, 0),
+        "a digest is moved": (1, 0, 4),
+    }
+
+
+def test_the_letters_of_a_first_mail_cost_little(store: Store, dynamo: DynamoLedger) -> None:
+    """Owed, leased, sent: three writes of one small item, its index entry coming, moving, going."""
+    owed = a_letter()
+    dynamo.commit(Write(letters=(owed,)))
+    assert cost(store) == (1, 0, 3)
+    dynamo.commit(Write(letters=(a_letter(version=2, state=LetterState.LEASED, due_at=at(minutes=5)),)))
+    assert cost(store) == (1, 0, 4)
+    sent = a_letter(version=3, state=LetterState.SENT, due_at=None, sent_at=NOW, provider_id="p")
+    dynamo.commit(Write(letters=(sent,), provider_ids={"p": sent.id}))
+    assert cost(store) == (1, 0, 5)
+
+
+def test_an_empty_sweep_costs_one_request_a_shard(store: Store, dynamo: DynamoLedger) -> None:
+    assert list(dynamo.due(NOW)) == []
+    assert cost(store) == (4, 2.0, 0)
+
+
+def test_nothing_scans_the_table(store: Store, dynamo: DynamoLedger) -> None:
+    dynamo.commit(Write(member=a_member(), threads=(a_change(),)))
+    list(dynamo.members())
+    list(dynamo.due(at(days=90)))
+    dynamo.heads(ROBIN)
+    dynamo.held(ROBIN)
+    dynamo.letters(ROBIN)
+    dynamo.outcome("inbound/1", MemberId("m"))
+    assert set(store.meter.requests) <= {"GetItem", "BatchGetItem", "Query", "TransactWriteItems"}

@@ -1,0 +1,161 @@
+"""What `ports.Queues` promises, in memory and on SQS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import boto3
+import pytest
+from botocore.exceptions import ClientError
+from moto import mock_aws
+
+from chalicelib.aws.clients import Clients
+from chalicelib.aws.events import envelope_of, errand_of, hint_of
+from chalicelib.aws.queues import SqsQueues
+from chalicelib.domain.letter import LetterId
+from chalicelib.domain.member import MemberId
+from chalicelib.domain.proof import Envelope, Recapture
+from chalicelib.ports import Errand, ErrandKind, Queues, Retry
+from tests.builders import ROBIN, an_envelope
+from tests.fakes import FakeQueues
+
+
+class Said(Protocol):
+    """The queues, and what a consumer finds in them."""
+
+    @property
+    def queues(self) -> Queues: ...
+    def letters(self) -> list[tuple[MemberId, LetterId]]: ...
+    def envelopes(self) -> list[Envelope | None]: ...
+    def errands(self) -> list[Errand]: ...
+    def announce_feedback(self) -> None: ...
+
+
+@dataclass(slots=True)
+class InMemory:
+    queues: FakeQueues
+
+    def letters(self) -> list[tuple[MemberId, LetterId]]:
+        return self.queues.letters
+
+    def envelopes(self) -> list[Envelope | None]:
+        return list(self.queues.envelopes)
+
+    def errands(self) -> list[Errand]:
+        return self.queues.errands
+
+    def announce_feedback(self) -> None:
+        self.queues.feedback = True
+
+
+@dataclass(slots=True)
+class OnSqs:
+    sqs: Any
+    urls: dict[str, str]
+    queues: SqsQueues
+
+    def letters(self) -> list[tuple[MemberId, LetterId]]:
+        return [hint_of(body) for body in self._bodies("letters")]
+
+    def envelopes(self) -> list[Envelope | None]:
+        return [envelope_of(body) for body in self._bodies("inbound")]
+
+    def errands(self) -> list[Errand]:
+        return [errand_of(body) for body in self._bodies("errands")]
+
+    def announce_feedback(self) -> None:
+        self.sqs.send_message(QueueUrl=self.urls["feedback"], MessageBody="{}")
+
+    def _bodies(self, name: str) -> list[str]:
+        found = []
+        while batch := self.sqs.receive_message(QueueUrl=self.urls[name], MaxNumberOfMessages=10).get(
+            "Messages"
+        ):
+            found += [message["Body"] for message in batch]
+        return found
+
+
+@pytest.fixture(params=["fake", "moto"])
+def said(request: pytest.FixtureRequest) -> Iterator[Said]:
+    if request.param == "fake":
+        yield InMemory(FakeQueues())
+        return
+    with mock_aws():
+        sqs = boto3.client("sqs")
+        names = ("inbound", "letters", "errands", "feedback")
+        urls = {name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in names}
+        queues = SqsQueues(
+            Clients().sqs(),
+            inbound_url=urls["inbound"],
+            letters_url=urls["letters"],
+            errands_url=urls["errands"],
+            feedback_url=urls["feedback"],
+        )
+        yield OnSqs(sqs, urls, queues)
+
+
+def test_every_letter_is_hinted_however_many_there_are(said: Said) -> None:
+    letters = [(ROBIN, LetterId(f"letter{n:04}")) for n in range(23)]  # SQS takes ten at a time
+    said.queues.hint_letters(iter(letters))
+    assert sorted(said.letters()) == letters
+
+
+def test_a_mail_is_captured_again_with_what_is_known_of_it(said: Said) -> None:
+    envelope = an_envelope(recapture=Recapture("inbound/000009", released=True))
+    said.queues.capture_again([envelope])
+    assert said.envelopes() == [envelope]
+
+
+def test_errands_arrive(said: Said) -> None:
+    errands = [Errand(kind, ROBIN) for kind in ErrandKind]
+    said.queues.send_errands(errands)
+    assert sorted(said.errands(), key=lambda e: e.kind) == sorted(errands, key=lambda e: e.kind)
+
+
+def test_nothing_to_say_says_nothing(said: Said) -> None:
+    said.queues.hint_letters([])
+    said.queues.capture_again([])
+    said.queues.send_errands([])
+    assert (said.letters(), said.envelopes(), said.errands()) == ([], [], [])
+
+
+def test_feedback_is_waiting_while_an_event_is_unread(said: Said) -> None:
+    assert said.queues.feedback_is_waiting() is False
+    said.announce_feedback()
+    assert said.queues.feedback_is_waiting() is True
+
+
+def test_feedback_that_is_just_being_read_is_waiting_still() -> None:
+    with mock_aws():
+        sqs = boto3.client("sqs")
+        url = sqs.create_queue(QueueName="feedback")["QueueUrl"]
+        sqs.send_message(QueueUrl=url, MessageBody="{}")
+        sqs.receive_message(QueueUrl=url)
+        assert SqsQueues(Clients().sqs(), url, url, url, url).feedback_is_waiting() is True
+
+
+@dataclass(slots=True)
+class _Unwilling:
+    answer: dict[str, Any] | Exception
+
+    def send_message_batch(self, **_: Any) -> dict[str, Any]:
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    "client",
+    [
+        _Unwilling(
+            {"Successful": [], "Failed": [{"Id": "0", "Code": "InternalError", "SenderFault": False}]}
+        ),
+        _Unwilling(ClientError({"Error": {"Code": "RequestThrottled"}}, "SendMessageBatch")),
+    ],
+    ids=["a part failed", "throttled"],
+)
+def test_what_a_queue_did_not_take_is_said_again_later(client: Any) -> None:
+    with pytest.raises(Retry):
+        SqsQueues(client, "i", "l", "e", "f").hint_letters([(ROBIN, LetterId("letteraaaa"))])

@@ -1,0 +1,169 @@
+"""Address lists in every form that mail programs write."""
+
+from __future__ import annotations
+
+import base64
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chalicelib.domain.address import Address, Person
+from chalicelib.mail.addresses import parse_people
+
+
+def named(text: str) -> list[tuple[str | None, str | None]]:
+    return [(one.name, one.address.value if one.address else None) for one in parse_people(text)]
+
+
+JANE = ("Jane Doe", "jane@acme.example")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Jane Doe <jane@acme.example>",
+        '"Jane Doe" <jane@acme.example>',
+        "'Jane Doe' <Jane@Acme.example>",
+        "“Jane Doe” <jane@acme.example>",
+        "*Jane Doe* <jane@acme.example>",
+        "Jane  Doe\r\n <jane@acme.example>",
+        "Jane\xa0Doe\u200b <jane@acme.example>",
+        "Jane Doe [mailto:jane@acme.example]",
+        "Jane Doe <mailto:jane@acme.example>",
+        "Jane Doe <jane@acme.example<mailto:jane@acme.example>>",
+        "Jane Doe <jane@acme.example> [mailto:jane@acme.example]",
+        "jane@acme.example (Jane Doe)",
+        "<jane@acme.example> (Jane Doe)",
+        "Jane Doe jane@acme.example",
+        "Jane Doe <jane@acme.example> (Sales)",
+        "=?utf-8?Q?Jane_Doe?= <jane@acme.example>",
+        '"=?utf-8?Q?Jane_Doe?=" <jane@acme.example>',
+        '"Jane Doe <jane@acme.example>',
+    ],
+)
+def test_one_person_is_read_from_every_way_of_writing(written: str) -> None:
+    assert named(written) == [JANE]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("jane@acme.example", (None, "jane@acme.example")),
+        ("<jane@acme.example>", (None, "jane@acme.example")),
+        ("mailto:jane@acme.example", (None, "jane@acme.example")),
+        ("'jane@acme.example' <jane@acme.example>", (None, "jane@acme.example")),
+        ('"Doe, Jane" <jane@acme.example>', ("Doe, Jane", "jane@acme.example")),
+        ("Doe, Jane <jane@acme.example>", ("Doe, Jane", "jane@acme.example")),
+        ("=?utf-8?Q?Doe,_Jane?= <jane@acme.example>", ("Doe, Jane", "jane@acme.example")),
+        (r'"Jane \"JD\" Doe" <jane@acme.example>', ('Jane "JD" Doe', "jane@acme.example")),
+        ("Jane (Acme) Doe <jane@acme.example>", ("Jane (Acme) Doe", "jane@acme.example")),
+        ("Jane O'Neil <jane@acme.example>", ("Jane O'Neil", "jane@acme.example")),
+        ("Jane Doe", ("Jane Doe", None)),
+        ("Doe, Jane", ("Doe, Jane", None)),
+        ("<Jane Doe>", ("Jane Doe", None)),
+        ("Jane Doe <>", ("Jane Doe", None)),
+        ("Jane Doe </O=ACME/OU=EX/CN=JANE>", ("Jane Doe", None)),
+        ("</O=ACME/OU=EX/CN=JANE>, Jane Doe", ("Jane Doe", None)),
+        ("😀 <jane@acme.example>", (None, "jane@acme.example")),
+    ],
+)
+def test_a_name_or_an_address_may_be_missing_and_is_not_guessed(
+    written: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert named(written) == [expected]
+
+
+def test_commas_separate_people() -> None:
+    assert named('jane@acme.example, "Roe, Kim" <kim@acme.example>,, Lee <lee@acme.example>') == [
+        (None, "jane@acme.example"),
+        ("Roe, Kim", "kim@acme.example"),
+        ("Lee", "lee@acme.example"),
+    ]
+
+
+def test_semicolons_separate_people_and_leave_commas_to_names() -> None:
+    assert named("Doe, Jane Ann; Roe Vale, Kim Lee; lee@acme.example") == [
+        ("Doe, Jane Ann", None),
+        ("Roe Vale, Kim Lee", None),
+        (None, "lee@acme.example"),
+    ]
+
+
+def test_two_full_names_are_two_people() -> None:
+    assert named("Jane Doe, Kim Roe <kim@acme.example>") == [
+        ("Jane Doe", None),
+        ("Kim Roe", "kim@acme.example"),
+    ]
+
+
+def test_a_name_of_endless_length_is_not_made_longer() -> None:
+    assert len(parse_people(f"{'x' * 300}, Jane; kim@acme.example")) == 3
+
+
+def test_a_name_before_an_address_alone_is_somebody_else() -> None:
+    assert named("Jane Doe, <kim@acme.example>") == [("Jane Doe", None), (None, "kim@acme.example")]
+
+
+def test_a_third_single_word_starts_a_new_name() -> None:
+    assert named("Doe, Jane, Kim") == [("Doe, Jane", None), ("Kim", None)]
+
+
+def test_people_on_lines_of_their_own_need_no_separator() -> None:
+    assert named("Jane Doe <jane@acme.example>\nKim <kim@acme.example>") == [
+        JANE,
+        ("Kim", "kim@acme.example"),
+    ]
+
+
+def test_stray_quotation_marks_do_not_swallow_people() -> None:
+    assert named('"Jane Doe <jane@acme.example>, "Kim" <kim@acme.example>') == [
+        JANE,
+        ("Kim", "kim@acme.example"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "nobody", ["", " ", "undisclosed-recipients:;", "Undisclosed recipients", "<>", ",;", '"', "("]
+)
+def test_nobody_is_nobody(nobody: str) -> None:
+    assert parse_people(nobody) == ()
+
+
+def test_a_group_gives_its_members_and_not_its_name() -> None:
+    assert named("Friends: Jane Doe <jane@acme.example>, kim@acme.example;") == [
+        JANE,
+        (None, "kim@acme.example"),
+    ]
+
+
+def test_a_list_that_is_encoded_whole_is_still_read() -> None:
+    inside = base64.b64encode(b"Jane Doe <jane@acme.example>, Kim <kim@acme.example>").decode()
+    assert named(f"=?utf-8?B?{inside}?=") == [JANE, ("Kim", "kim@acme.example")]
+
+
+def test_what_only_looks_like_an_address_stays_a_name() -> None:
+    assert named("jane@acme.example@") == [("@", "jane@acme.example")] or named("jane@") == [("jane@", None)]
+
+
+def test_fifty_thousand_recipients_are_read_in_a_second() -> None:
+    text = ", ".join(f'"N, {i}" <n{i}@acme.example>' for i in range(50_000))
+    began = time.perf_counter()
+    people = parse_people(text)
+    assert time.perf_counter() - began < 3
+    assert len(people) == 50_000
+    assert people[-1] == Person("N, 49999", Address("n49999@acme.example"))
+
+
+@pytest.mark.parametrize("piece", ["<", '"', '"\\', "(", "=?x?b?", "[mailto:", "a,", "a;", ":", "@", "a@"])
+def test_no_list_of_marks_is_slow(piece: str) -> None:
+    began = time.perf_counter()
+    parse_people(piece * (100_000 // len(piece)))
+    assert time.perf_counter() - began < 3
+
+
+@given(st.lists(st.sampled_from([*'<>"(),;:@[]\\ ', "=?utf-8?q?", "?=", "a", "mailto:", "x@y.test", "\n"])))
+def test_anything_is_read_without_an_error(pieces: list[str]) -> None:
+    people = parse_people("".join(pieces))
+    assert all(person.name or person.address for person in people)
