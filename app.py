@@ -5,11 +5,11 @@ The decorators say what each Lambda answers to; `infra/template.yaml` says what 
 
 from typing import Any
 
-from chalice.app import Chalice, Cron, Rate, Response  # noqa: F401
+from chalice.app import Chalice, Rate, Response
 
 from chalicelib.wiring import wiring
 
-app = Chalice(app_name="warmthread")
+app = Chalice(app_name="warmthread", configure_logs=False)
 _FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"]
 
 
@@ -40,11 +40,14 @@ def record_feedback(event: Any) -> Any:
 
 @app.route("/act/{token}", methods=["GET", "POST"], content_types=_FORMS)
 def act(token: str) -> Any:
-    request = app.current_request
-    return Response(*wiring().act(token, request.method, request.raw_body))
+    return Response(**wiring().act(token, *_method_and_body()))
 
 
 @app.route("/unsubscribe/{token}", methods=["GET", "POST"], content_types=_FORMS)
 def unsubscribe(token: str) -> Any:
-    request = app.current_request
-    return Response(*wiring().unsubscribe(token, request.method, request.raw_body))
+    return Response(**wiring().unsubscribe(token, *_method_and_body()))
+
+
+def _method_and_body() -> tuple[str, bytes]:
+    request: Any = app.current_request
+    return request.method, request.raw_body

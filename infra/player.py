@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from email.message import Message
+from email import message_from_bytes
+from email.message import EmailMessage, Message
 from email.policy import default
-from email.utils import getaddresses
 from typing import assert_never
 
 from chalicelib.domain.address import Address
-from chalicelib.domain.letter import Letter, LetterKind
+from chalicelib.domain.letter import LetterKind
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.mail.read import read
+from chalicelib.ports import Ledger
 from chalicelib.usecases.capture_mail import outcome_owner
 from chalicelib.usecases.enrol import Enrol
 from chalicelib.usecases.timeline import timeline
-from chalicelib.web.links import Link, link_of
-from infra.feedback import event_of
+from chalicelib.web.links import link_of
 from infra.played import Play, Played, PlayedLetter, PlayedOutcome
 from infra.played_json import played_member
 from infra.scenario import Scenario
@@ -29,7 +29,6 @@ from infra.steps import Box, Feedback, LetterRef, Mail, Press, Step, Wait, Which
 PLACEHOLDER = b"capture@placeholder.example"
 _SWEEP = timedelta(minutes=5)
 _LINK = re.compile(r"/act/([\w.=-]+)")
-_NO_COHORT_MAIL = Address("stranger@unnamed.example")
 
 
 class CannotPlay(Exception):  # noqa: N818 - reads as what it says
@@ -53,7 +52,6 @@ class _Player:
     stack: PlayedStack
     members: dict[Address, MemberId] = field(default_factory=dict)
     outcomes: list[PlayedOutcome] = field(default_factory=list)
-    announced: dict[tuple[MemberId, str], int] = field(default_factory=dict)
 
     def enrol(self) -> None:
         enrol = Enrol(self.ledger, self.stack.wiring.queues, self.stack.clock, played_secrets())
@@ -72,7 +70,7 @@ class _Player:
                 self._press(step, step.what)
             case Feedback():
                 letter = self._letter(step, step.what.letter, step.what.member)
-                self.stack.feed_back(event_of(step.what.kind, letter, self.stack.clock.now()))
+                self.stack.feed_back(step.what.kind.value, letter)
                 self.stack.settle()
             case Wait():
                 pass
@@ -91,7 +89,7 @@ class _Player:
         return Play(self.scenario, played, html)
 
     @property
-    def ledger(self):  # type: ignore[no-untyped-def]
+    def ledger(self) -> Ledger:
         return self.stack.wiring.ledger
 
     # ------------------------------------------------------------ time
@@ -201,36 +199,27 @@ class _Player:
 
     def _is(self, mail: SentMail, kind: LetterKind | None, member: Address | None) -> bool:
         for_member = member is None or mail.recipient == member.value
-        return for_member and kind in (None, self._kind(mail))
-
-    def _kind(self, mail: SentMail) -> LetterKind:
-        return self._row(mail).kind
-
-    def _row(self, mail: SentMail) -> Letter:
-        member_id = self.members[Address(mail.recipient)]
-        letter: Letter | None = self.ledger.letter(member_id, mail.message["X-Warmthread-Letter"])
-        assert letter is not None, "every letter that was sent is a row"
-        return letter
+        return for_member and kind in (None, mail.letter.kind)
 
     def _member(self, address: Address) -> Member:
-        member: Member | None = self.ledger.member(self.members[address])
+        member = self.ledger.member(self.members[address])
         assert member is not None, "members exist from the first step"
         return member
 
     # ------------------------------------------------------------ what came of it
 
     def _played_letter(self, number: int, mail: SentMail) -> PlayedLetter:
-        kind = self._kind(mail)
+        kind = mail.letter.kind
         zone = self._member(Address(mail.recipient)).timezone
         message = mail.message
         return PlayedLetter(
             at=mail.at.astimezone(zone).isoformat(),
             to=mail.recipient,
             kind=kind.value,
-            subject=str(_modern(mail)["Subject"]),
+            subject=str(_decoded(mail)["Subject"]),
             text=_part(message, "plain"),
             html_file=f"letters/{number:03}-{kind.value}.html",
-            headers={name: str(value) for name, value in _modern(mail).items()},
+            headers={name: str(value) for name, value in _decoded(mail).items()},
         )
 
 
@@ -238,9 +227,8 @@ def _midnight(now: datetime) -> datetime:
     return now.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def _modern(mail: SentMail):  # type: ignore[no-untyped-def]
-    from email import message_from_bytes
-
+def _decoded(mail: SentMail) -> EmailMessage:
+    """The letter as a mail program reads it: encoded words decoded."""
     return message_from_bytes(mail.raw, policy=default)
 
 

@@ -5,34 +5,32 @@ from __future__ import annotations
 import base64
 import hashlib
 import itertools
+import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import Message
-from pathlib import Path
+from http import HTTPStatus
 from typing import Any
 
-import json
-
 import boto3
+from chalice.test import Client
 from moto import mock_aws
-from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.ses.models import ses_backends
 
 from chalicelib import wiring as composition
 from chalicelib.domain.cohort import Cohort
-from chalicelib.domain.letter import Letter
-from chalicelib.domain.proof import Envelope
+from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.settings import Settings
 from chalicelib.wiring import Wiring
+from infra.feedback import captured, feedback_event
 from infra.table import create_table
 
 REGION = "us-east-1"
-_EVENTS = Path(__file__).resolve().parent.parent / "events"
 _QUEUES = ("inbound", "letters", "errands", "feedback")
 _BATCH = 10
 # Nothing a member does makes more messages than this at one instant; more is a loop of ours.
@@ -54,12 +52,13 @@ class PlayedClock:
 
 @dataclass(frozen=True, slots=True)
 class SentMail:
-    """A letter as the mail service took it."""
+    """A letter as the mail service took it, and its row as it was then."""
 
     at: datetime
     provider_id: str
     recipient: str
     raw: bytes
+    letter: Letter
 
     @property
     def message(self) -> Message:
@@ -89,16 +88,29 @@ class PlayedStack:
         notice = _notification(key, self.settings.bucket_name, self.clock.now(), envelope)
         self._send(self.settings.inbound_queue_url, json.dumps(notice))
 
-    def feed_back(self, event: Mapping[str, Any]) -> None:
+    def feed_back(self, kind: str, mail: SentMail) -> None:
+        """The mail service's word about a letter."""
+        letter = mail.letter
+        tags = {"letter": letter.id, "member": letter.member_id, "attempt": str(letter.attempt)}
+        event = feedback_event(kind, mail.provider_id, tags, self.clock.now())
         self._send(self.settings.feedback_queue_url, json.dumps(event))
 
+    def press(self, token: str) -> None:
+        """Opens the page of a link and confirms it, as a person does."""
+        form = {"Content-Type": "application/x-www-form-urlencoded"}
+        with Client(self.app.app) as client:
+            client.http.get(f"/act/{token}")
+            answer = client.http.post(f"/act/{token}", body=b"sure=yes", headers=form)
+        if answer.status_code != HTTPStatus.OK:
+            raise RuntimeError(f"the link's page answered {answer.status_code}")
+
     def sweep(self) -> None:
-        self.app.sweep(_event("sweep"), None)
+        self.app.sweep(captured("sweep"), None)
 
     def settle(self) -> None:
         """Calls the Lambdas until every queue is empty."""
         for _ in range(_MOST_ROUNDS):
-            if not any([self._drain(name) for name in _QUEUES]):
+            if sum(self._drain(name) for name in _QUEUES) == 0:
                 return
         raise RuntimeError("the queues do not come to rest")
 
@@ -127,7 +139,16 @@ class PlayedStack:
         """What the mail service took since the last look, and its word that it did."""
         taken = ses_backends[DEFAULT_ACCOUNT_ID][REGION].sent_messages
         for mail in taken[len(self.sent) :]:
-            self.sent.append(SentMail(self.clock.now(), mail.id, mail.destinations[0], _bytes(mail.raw_data)))
+            raw = mail.raw_data.encode("utf-8")
+            letter = self._letter(message_from_bytes(raw)["X-Warmthread-Letter"])
+            sent = SentMail(self.clock.now(), mail.id, mail.destinations[0], raw, letter)
+            self.sent.append(sent)
+            self.feed_back("send", sent)
+
+    def _letter(self, letter_id: str) -> Letter:
+        ledger = self.wiring.ledger
+        rows = (ledger.letter(member.id, LetterId(letter_id)) for member in ledger.members())
+        return next(letter for letter in rows if letter)
 
 
 _HANDLERS = {
@@ -142,6 +163,7 @@ _HANDLERS = {
 def played_stack(cohort: Cohort, start: datetime) -> Iterator[PlayedStack]:
     """Leaves nothing behind: no file, no environment, no Lambda that knows of it."""
     with _environment(), mock_aws():
+        cohort = replace(cohort, due_shards=1)  # enough for what lives in memory, and quicker
         settings = _resources(cohort)
         clock = PlayedClock(start.astimezone(UTC))
         wiring = Wiring(settings, clock=clock, monotonic=lambda: clock.now().timestamp())
@@ -160,6 +182,7 @@ def _environment() -> Iterator[None]:
         "AWS_SESSION_TOKEN": "played",
         "AWS_DEFAULT_REGION": REGION,
         "AWS_REGION": REGION,
+        "POWERTOOLS_LOG_LEVEL": "CRITICAL",  # a play shows its own story
     }
     before = {name: os.environ.get(name) for name in made_up}
     os.environ.update(made_up)
@@ -189,14 +212,9 @@ def _resources(cohort: Cohort) -> Settings:
     )
 
 
-def _event(name: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = json.loads((_EVENTS / f"{name}.json").read_text())
-    return deepcopy(loaded)
-
-
 def _record(message: Mapping[str, Any], queue: str) -> dict[str, Any]:
     """One SQS record, in the form of the captured envelope in `events/`."""
-    record: dict[str, Any] = _event(_HANDLERS[queue])["Records"][0]
+    record: dict[str, Any] = captured(_HANDLERS[queue])["Records"][0]
     return record | {
         "messageId": message["MessageId"],
         "receiptHandle": message["ReceiptHandle"],
@@ -206,7 +224,7 @@ def _record(message: Mapping[str, Any], queue: str) -> dict[str, Any]:
 
 def _notification(key: str, bucket: str, at: datetime, envelope: Mapping[str, Any]) -> dict[str, Any]:
     """The receiver's notice, in the form of the captured one."""
-    notice: dict[str, Any] = json.loads(_event("capture_mail")["Records"][0]["body"])
+    notice: dict[str, Any] = json.loads(captured("capture_mail")["Records"][0]["body"])
     stamp = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     notice["mail"] |= {"timestamp": stamp, "source": envelope["source"], "messageId": key}
     notice["receipt"] |= {"timestamp": stamp, "recipients": list(envelope["recipients"])}
@@ -214,10 +232,6 @@ def _notification(key: str, bucket: str, at: datetime, envelope: Mapping[str, An
         notice["receipt"][f"{name}Verdict"] = {"status": verdict}
     notice["receipt"]["action"] |= {"bucketName": bucket, "objectKey": key}
     return notice
-
-
-def _bytes(raw: str | bytes) -> bytes:
-    return raw if isinstance(raw, bytes) else raw.encode("utf-8", "surrogateescape")
 
 
 def played_secrets() -> Callable[[], str]:

@@ -149,7 +149,7 @@ class FakeLedger:
         if record and record.version <= 1:
             was_there = was_there or (record.object_key, record.member_id) in self._outcomes
         alone = not record and not any(change.rows for change in write.threads)
-        if not alone:
+        if alone:
             was_there = any(
                 letter.version <= 1 and (letter.member_id, letter.id) in self._letters
                 for letter in write.letters

@@ -36,21 +36,26 @@ class Table:
         over 16 MB or when throttled); none where nothing is asked for."""
         left: list[Any] = [as_item(key) for key in dict.fromkeys(wanted)]
         found: dict[Key, Document] = {}
-        for pause in (*_PAUSES, None):
+        pauses = iter(_PAUSES)
+        while left:
+            left = self._read_some(left, found)
             if not left:
-                return found
-            with retried_later():
-                answer = self.client.batch_get_item(
-                    RequestItems={self.name: {"Keys": left, "ConsistentRead": True}}
-                )
-            found |= {_key_of(item): unmarshal(item) for item in answer["Responses"].get(self.name, [])}
-            unread = answer.get("UnprocessedKeys", {})
-            left = list(unread[self.name]["Keys"]) if self.name in unread else []
-            if left and pause is not None:
-                self.sleep(pause)
-        if left:
-            raise Retry(f"{len(left)} keys of a batch stayed unread")
+                break
+            pause = next(pauses, None)
+            if pause is None:
+                raise Retry(f"{len(left)} keys of a batch stayed unread")
+            self.sleep(pause)
         return found
+
+    def _read_some(self, wanted: list[Any], found: dict[Key, Document]) -> list[Any]:
+        """Adds to `found` what is there; the keys that DynamoDB left unread."""
+        with retried_later():
+            answer = self.client.batch_get_item(
+                RequestItems={self.name: {"Keys": wanted, "ConsistentRead": True}}
+            )
+        found |= {_key_of(item): unmarshal(item) for item in answer["Responses"].get(self.name, [])}
+        unread = answer.get("UnprocessedKeys", {})
+        return list(unread[self.name]["Keys"]) if self.name in unread else []
 
     def all_under(self, partition: str, prefix: str) -> Iterator[Document]:
         """The items of a partition whose sort key begins so, in its order; 1 MB a request."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Self
 
 # Deliberately looser than RFC 5322: mail programs write what they like, and what cannot be
-# compared safely (white space, brackets, control characters) is no address.
-_FORM = re.compile(r"[^\s<>()\[\],;:\"@\\\x00-\x1f\x7f]{1,128}@[^\s<>()\[\],;:\"@\\\x00-\x1f\x7f]{1,190}")
+# compared safely (white space, brackets, control characters, half a surrogate pair) is no address.
+_ATOM = r"[^\s<>()\[\],;:\"@\\\x00-\x1f\x7f\ud800-\udfff]"
+_FORM = re.compile(_ATOM + "{1,128}@" + _ATOM + "{1,190}")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -68,12 +68,15 @@ class Calendar:
         return self.at(datetime.combine(day, time(hour)))
 
     def at(self, wall_clock: datetime) -> datetime:
-        """The instant of a naive local time.
+        """The instant of a naive local time; at the calendar's two ends, that of UTC.
 
         One that does not exist (clocks went forward over it) moves forward by the gap; of one
         that exists twice it is the first (PEP 495, fold=0).
         """
-        return wall_clock.replace(tzinfo=self.zone, fold=0).astimezone(UTC)
+        try:
+            return wall_clock.replace(tzinfo=self.zone, fold=0).astimezone(UTC)
+        except OverflowError:
+            return wall_clock.replace(tzinfo=UTC)
 
     def next_hour(self, moment: datetime, hour: int) -> datetime:
         """The first instant at `hour` local time that is not before `moment`."""

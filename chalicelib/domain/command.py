@@ -100,7 +100,8 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = {"a": 1, "an": 1, **{word: n for n, word in enumerate(_NUMBERS, 1)}}
 _UNIT = {"day": 1, "week": 7, "month": 30}
 _NAMED_SPANS = {"tomorrow": 1, "week": 7, "month": 30}  # also of "next week"
 _MOST_DAYS = 366
@@ -135,7 +136,7 @@ _LOG = re.compile(
     r"(?: (?:on|by|via|in) (?:a )?(?P<channel>linkedin|phone|e?mail|person|card))?",
     re.I,
 )
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm|a\.m\.|p\.m\.)?", re.I)
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?", re.I)
 
 
 def read_command(text: str, *, today: date) -> Command | None:
@@ -146,7 +147,7 @@ def read_command(text: str, *, today: date) -> Command | None:
     simple = _simple(line)
     if simple:
         return simple
-    if line.isdigit() and len(line) <= 2:
+    if line.isdecimal() and len(line) <= 2:
         return Choose(number=int(line))
     if address := Address.parse(line):
         return Choose(address=address)
@@ -156,7 +157,7 @@ def read_command(text: str, *, today: date) -> Command | None:
 
 def read_day(words: str, *, today: date) -> date | None:
     """A day that a person writes: "3 days", "two weeks", "tomorrow", "friday", "12 march", "2027-03-12"."""
-    text = re.sub(r"^(?:for|until|till|to|on|in|next)\s+", "", words.lower().strip().rstrip("."))
+    text = re.sub(r"^(?:(?:for|until|till|to|on|in|next)\s+)+", "", words.lower().strip().rstrip("."))
     for reader in (_iso_day, _span, _weekday, _month_day):
         found = reader(text, today)
         if found:
@@ -195,9 +196,10 @@ def _with_and_without_line(rest: str) -> list[tuple[int | None, str]]:
 
 
 def _day_and_clock(text: str, today: date) -> datetime | None:
-    """ "tue 3pm", "12 march at 14:30", "tomorrow 9". An hour below 8 without am is the afternoon's."""
+    """ "tue 3pm", "12 march at 14:30", "tomorrow 9". An hour below 8 without am is the afternoon's,
+    unless it is written as on a 24-hour clock ("07:30")."""
     day_words, _, clock_words = text.replace(" at ", " ").rpartition(" ")
-    if clock_words.lower() in ("am", "pm"):
+    if re.fullmatch(r"[ap]\.?m\.?", clock_words, re.I):
         day_words, _, hour = day_words.rpartition(" ")
         clock_words = hour + clock_words
     found = _CLOCK.fullmatch(clock_words)
@@ -209,9 +211,9 @@ def _day_and_clock(text: str, today: date) -> datetime | None:
 def _clock(found: re.Match[str]) -> time | None:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     half = (found["half"] or "").lower().replace(".", "")
-    if half:
+    if half and hour < 24:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    elif hour < 8 and not found["minute"]:
+    elif hour < 8 and not found["hour"].startswith("0"):
         hour += 12
     return time(hour, minute) if hour < 24 and minute < 60 else None
 

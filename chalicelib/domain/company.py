@@ -14,6 +14,8 @@ PUBLIC_PROVIDERS = frozenset(
         *("t-online.de", "orange.fr", "free.fr", "libero.it", "comcast.net", "att.net", "verizon.net"),
     }
 )
+# Those that give out addresses under many countries: yahoo.co.uk, hotmail.fr, gmx.at.
+_PUBLIC_LABELS = frozenset({"yahoo", "hotmail", "outlook", "live", "gmx"})
 # Second-level labels under which registries give out names: "acme.co.uk" is Acme.
 _REGISTRY_LABELS = frozenset({"co", "com", "org", "net", "ac", "edu", "gov", "gob", "gouv", "or", "ne"})
 
@@ -29,4 +31,6 @@ def company_of(address: Address) -> str | None:
     named = labels[:-1]
     if len(named) > 1 and named[-1] in _REGISTRY_LABELS:
         named = named[:-1]
-    return named[-1].replace("-", " ").title()
+    if named[-1] in _PUBLIC_LABELS:
+        return None
+    return named[-1].replace("-", " ").title() or None

@@ -22,3 +22,7 @@ class Finding:
     start: int
     end: int
     advice: str
+
+
+def read_findings(text: str) -> tuple[Finding, ...]:
+    return ()

@@ -56,7 +56,7 @@ class Member:
         return address in self.addresses
 
     def capture_address(self, cohort: Cohort) -> Address:
-        slug = re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")[:24] or "me"
+        slug = re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")[:24].strip("-") or "me"
         return Address(f"{slug}-{self.secret}@{cohort.mail_domain}")
 
     def calendar(self, cohort: Cohort) -> Calendar:

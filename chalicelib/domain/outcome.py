@@ -36,7 +36,6 @@ class Reason(StrEnum):
     # ignored
     AUTOMATIC = "automatic"
     OWN_LETTER = "own_letter"
-    SETUP = "setup"
     # answered
     COMMAND = "command"
     UNCLEAR_COMMAND = "unclear_command"
@@ -63,7 +62,6 @@ SENTENCES: dict[Reason, str] = {
     Reason.TOO_MANY_CONTACTS: "It went to more than 50 people.",
     Reason.AUTOMATIC: "A machine wrote it to us.",
     Reason.OWN_LETTER: "It is one of our own letters that came back.",
-    Reason.SETUP: "It is a notice of the mail service about its own set-up.",
     Reason.COMMAND: "It was a command and was answered.",
     Reason.UNCLEAR_COMMAND: "It looked like a command that fits nothing; the answer says what would.",
     Reason.NOT_RECEIVED: "It was meant for the contact but came to us; the member was told.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from chalicelib.domain.address import Person
@@ -24,6 +24,9 @@ PREPARE, THANK_YOU = FollowUpKind.PREPARE, FollowUpKind.THANK_YOU
 CHECK_BACK, RECONNECT = FollowUpKind.CHECK_BACK, FollowUpKind.RECONNECT
 DONE, CANCELLED = State.DONE, State.CANCELLED
 
+# After a talk, thanks (and thanks for thanks) want no answer; an offer, a question or a name does.
+_WANTS_MORE = frozenset({Intent.ACCEPTS, Intent.ASKS_QUESTION, Intent.REFERS})
+_ABSURD = timedelta(days=5 * 365)  # no talk and no return is announced so long before, or told so long after
 # At one instant a mail comes before what it says of a talk, and both before what was done about them.
 _RANK = {Kind.SENT: 0, Kind.REPLY: 1, Kind.BOUNCE: 2, Kind.OUT_OF_OFFICE: 2, Kind.TALK: 3}
 
@@ -93,6 +96,7 @@ class _Walk:
     reconnects: int = 0  # rounds that the member took up
     talk: Talk | None = None
     met_at: datetime | None = None
+    met_before: datetime | None = None  # in a talk that was thanked for; another one changes nothing of it
     last_sent_at: datetime | None = None
     away_until: datetime | None = None
     open: dict[FollowUpKind, FollowUp] = field(default_factory=dict)
@@ -186,16 +190,17 @@ class _Walk:
 
     def _thanked(self, touch: Touch) -> None:
         self._close(THANK_YOU, DONE)
-        self.stage = Stage.THANKED
+        self.stage, self.met_before = Stage.THANKED, self.met_at
         self.reconnects = 0
         self._keep_in_touch(touch)
 
     def _keep_in_touch(self, touch: Touch) -> None:
         """The next reconnect, counted from this touch; a longer wait once one was taken up."""
         before = self.open.get(RECONNECT)
-        if before and before.due_at <= touch.best.at:
+        by_contact = touch.best.kind is Kind.REPLY
+        if before and before.due_at <= touch.best.at and not by_contact:
             self.reconnects += 1
-        self._close(RECONNECT, DONE if touch.best.kind is not Kind.REPLY else CANCELLED)
+        self._close(RECONNECT, CANCELLED if by_contact else DONE)
         steps = self.cadence.reconnect_days
         days = steps[min(self.reconnects, len(steps) - 1)]
         self._open(RECONNECT, touch, self.calendar.after_days(touch.best.at, days))
@@ -218,8 +223,7 @@ class _Walk:
             self._wants_an_answer(touch)
 
     def _reply_after_thanks(self, touch: Touch) -> None:
-        """Thanks for thanks needs no answer; a question, an offer or a name does."""
-        if touch.best.intent in (Intent.ACCEPTS, Intent.ASKS_QUESTION, Intent.REFERS):
+        if touch.best.intent in _WANTS_MORE:
             self.stage = Stage.IN_TOUCH
             self._open_once(ANSWER, touch, self._answer_due(touch))
         self._keep_in_touch(touch)
@@ -229,15 +233,23 @@ class _Walk:
         self._close(AGREE_TIME, CANCELLED)
         self._drop_talk(CANCELLED)
         self.stage = Stage.REPLIED
-        cadence, calendar = self.cadence, self.calendar
-        asked = touch.best.back_on or calendar.day_of(touch.best.at + timedelta(days=cadence.check_back_days))
+        calendar = self.calendar
+        usual = calendar.day_of(touch.best.at + timedelta(days=self.cadence.check_back_days))
+        asked = self._named_day(touch) or usual
         day = calendar.business_day_on_or_after(asked)
         self._open(CHECK_BACK, touch, calendar.at_hour(day, calendar.reminder_hour))
+
+    def _named_day(self, touch: Touch) -> date | None:
+        """The day that a mail names, unless it is past or absurd ("until 31/12/9999")."""
+        written_on, named = self.calendar.day_of(touch.best.at), touch.best.back_on
+        return named if named and written_on < named < written_on + _ABSURD else None
 
     def _wants_an_answer(self, touch: Touch) -> None:
         intent = touch.best.intent
         if self.stage is Stage.SCHEDULED and intent is not Intent.ASKS_QUESTION:
             return  # "see you then": a talk ahead is the answer
+        if self.stage is Stage.MET and intent not in _WANTS_MORE:
+            return  # a thank-you after the talk: the member's own is owed already
         if self.stage not in (Stage.SCHEDULED, Stage.MET):
             self.stage = Stage.REPLIED
         self._open_once(ANSWER, touch, self._answer_due(touch))
@@ -258,9 +270,10 @@ class _Walk:
 
     def _out_of_office(self, touch: Touch) -> None:
         """Not a reply: it only moves the nudge, never to before its own day."""
-        if touch.best.back_on is None:
+        back_on = self._named_day(touch)
+        if back_on is None:
             return
-        day = self.calendar.business_day_on_or_after(touch.best.back_on)
+        day = self.calendar.business_day_on_or_after(back_on)
         back = self.calendar.at_hour(day, self.calendar.reminder_hour)
         self.away_until = max(back, self.away_until or back)
         nudge = self.open.get(NUDGE)
@@ -277,6 +290,8 @@ class _Walk:
     def _talk_news(self, touch: Touch) -> None:
         news = touch.best.talk
         assert news is not None, "a talk touch without its news cannot be built by a capture"
+        if news.start and abs(news.start - touch.best.at) > _ABSURD:
+            return
         match news.sign:
             case TalkSign.SCHEDULED:
                 self._scheduled(touch)
@@ -292,25 +307,18 @@ class _Walk:
                 assert_never(never)
 
     def _is_about_this_talk(self, uid: str | None) -> bool:
-        return self.talk is None or uid is None or self.talk.uid is None or uid == self.talk.uid
+        known = self.talk.uid if self.talk else None
+        return uid is None or known is None or uid == known
 
     def _scheduled(self, touch: Touch) -> None:
         talk = self._talk_of(touch)
-        if (
-            self.stage is Stage.SCHEDULED
-            and self.talk
-            and (self.talk.start, self.talk.end)
-            == (
-                talk.start,
-                talk.end,
-            )
-        ):
-            return  # said again: the invitation after the scheduler's confirmation
+        if self.talk and (self.talk.start, self.talk.end) == (talk.start, talk.end):
+            return  # said again: the invitation after the confirmation, an update after the talk
         self._drop_talk(CANCELLED)
         self._close(NUDGE, CANCELLED)
         for kind in (ANSWER, AGREE_TIME, CHECK_BACK, RECONNECT):
             self._close(kind, DONE)
-        self.talk, self.met_at, self.stage = talk, talk.end, Stage.SCHEDULED
+        self.talk, self.met_at, self.stage = talk, self.met_before or talk.end, Stage.SCHEDULED
         prepare_at = self._prepare_due(talk.start)
         if prepare_at > touch.best.at:
             self._open(PREPARE, touch, prepare_at, lapses_at=talk.start)
@@ -326,17 +334,17 @@ class _Walk:
         for kind in (ANSWER, AGREE_TIME, CHECK_BACK, RECONNECT, PREPARE):
             self._close(kind, DONE)
         self._close(NUDGE, CANCELLED)
-        self.stage, self.met_at = Stage.MET, min(self.talk.end, touch.best.at)
+        self.stage, self.met_at = Stage.MET, self.met_before or min(self.talk.end, touch.best.at)
 
     def _find_a_new_time(self, touch: Touch) -> None:
         """The contact has agreed and no time is known: the same state as after an acceptance."""
         self._drop_talk(CANCELLED)
-        self.stage, self.met_at = Stage.REPLIED, None
+        self.stage, self.met_at = Stage.REPLIED, self.met_before
         self._open_once(AGREE_TIME, touch, self._agree_time_due(touch))
 
     def _drop_talk(self, state: State) -> None:
         if self.stage is Stage.SCHEDULED:
-            self.met_at = None
+            self.met_at = self.met_before
         self._drop_follow_ups_of_talk(state)
         self.talk = None
 
@@ -387,18 +395,20 @@ class _Walk:
         if about and until and self._is_open(about):
             due = self.calendar.at_hour(until, self.calendar.reminder_hour)
             self.open[about.kind] = replace(self.open[about.kind], due_at=due)
-            # What was shown before the snooze does not count against what comes after it.
-            self.reminded.pop(self._canonical(about), None)
 
     def _reopened(self, touch: Touch) -> None:
         if self.stage not in ENDS:
             return
-        self.stage = self.stage_before_end or Stage.REACHED_OUT
-        if self.stage is Stage.REACHED_OUT:
-            self._open(NUDGE, touch, self._nudge_due(touch.best.at))
-        else:
-            self.stage = Stage.REPLIED
-            self._open(ANSWER, touch, self._answer_due(touch))
+        match self.stage_before_end:
+            case None | Stage.REACHED_OUT:
+                self.stage = Stage.REACHED_OUT
+                self._open(NUDGE, touch, self._nudge_due(touch.best.at))
+            case Stage.THANKED | Stage.IN_TOUCH as kept:
+                self.stage = kept
+                self._keep_in_touch(touch)
+            case _:
+                self.stage = Stage.REPLIED
+                self._open(ANSWER, touch, self._answer_due(touch))
 
     def _reminded(self, touch: Touch) -> None:
         about = touch.best.about

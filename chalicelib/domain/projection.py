@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.member import LetterStop, Member
 from chalicelib.domain.plan import Plan, plan_log
-from chalicelib.domain.reminding import OWN_LETTER, next_look
+from chalicelib.domain.reminding import OWN_LETTER, after_quiet, next_look
 from chalicelib.domain.thread import Contact, ThreadHead
-from chalicelib.domain.touch import Observation, shown, touches
+from chalicelib.domain.touch import Observation, living, shown, touches
 
 _REFERRED = 20
 
@@ -63,15 +64,21 @@ def look_at(
     looks = [next_look(wanted, cadence, calendar)]
     if found.met_at:
         met_day = calendar.after_business_days(found.met_at, cadence.tell_referrer_business_days)
-        looks.append(_later_than(after, met_day))
+        heard_at = max(row.received_at for row in living(log) if row.talk)
+        looks.append(
+            _later_than(after, after_quiet(max(met_day, _morning_after(heard_at, calendar)), calendar))
+        )
     if found.referred:
-        named_at = max(row.received_at for row in log if row.referred)
-        morning = calendar.next_hour(named_at + timedelta(seconds=1), calendar.reminder_hour)
-        looks.append(_later_than(after, morning))
+        named_at = max(row.received_at for row in living(log) if row.referred)
+        looks.append(_later_than(after, after_quiet(_morning_after(named_at, calendar), calendar)))
     earliest = min((look for look in looks if look), default=None)
     if earliest and member.paused_until:
         return max(earliest, member.paused_until)
     return earliest
+
+
+def _morning_after(moment: datetime, calendar: Calendar) -> datetime:
+    return calendar.next_hour(moment + timedelta(seconds=1), calendar.reminder_hour)
 
 
 def _later_than(after: datetime, look: datetime) -> datetime | None:

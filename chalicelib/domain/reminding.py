@@ -29,15 +29,16 @@ def comes_by_itself(follow_up: FollowUp) -> bool:
 
 def next_showing(follow_up: FollowUp, cadence: Cadence, calendar: Calendar) -> datetime | None:
     """The next instant at which a letter should show it; None when only the digest will."""
-    if _only_in_digest(follow_up, cadence, calendar) or _shown_enough(follow_up):
+    shown = _shown(follow_up, cadence)
+    if _only_in_digest(follow_up, cadence, calendar) or len(shown) >= _limit(follow_up):
         return None
     if comes_by_itself(follow_up):
-        return _own_letter_at(follow_up, cadence, calendar)
-    if follow_up.reminded_at:
-        again = calendar.after_business_days(max(follow_up.reminded_at), cadence.remind_again_business_days)
-        return _not_quiet(max(again, follow_up.due_at), calendar)
-    seen_at = max(follow_up.due_at, follow_up.captured_at)
-    return _not_quiet(calendar.next_hour(seen_at, calendar.reminder_hour), calendar)
+        return _before_it_lapses(follow_up, _own_letter_at(follow_up, cadence, calendar))
+    at = calendar.next_hour(max(follow_up.due_at, follow_up.captured_at), calendar.reminder_hour)
+    if shown:
+        again = calendar.after_business_days(max(shown), cadence.remind_again_business_days)
+        at = max(again, follow_up.due_at)
+    return _before_it_lapses(follow_up, after_quiet(at, calendar))
 
 
 def showing_until(follow_up: FollowUp) -> datetime:
@@ -62,9 +63,36 @@ def next_look(follow_ups: Iterable[FollowUp], cadence: Cadence, calendar: Calend
     return min((at for at in shown if at is not None), default=None)
 
 
-def _shown_enough(follow_up: FollowUp) -> bool:
-    limit = 1 if follow_up.kind in ASKED_ONCE else _REMINDERS
-    return len(follow_up.reminded_at) >= limit
+def after_quiet(at: datetime, calendar: Calendar) -> datetime:
+    """`at`, or the reminder hour of the first day after the quiet span that it falls in."""
+    day: date = calendar.day_of(at)
+    if not calendar.is_quiet(day):
+        return at
+    while calendar.is_quiet(day):
+        day += timedelta(days=1)
+    return calendar.at_hour(day, calendar.reminder_hour)
+
+
+def _limit(follow_up: FollowUp) -> int:
+    return 1 if follow_up.kind in ASKED_ONCE else _REMINDERS
+
+
+def _shown(follow_up: FollowUp, cadence: Cadence) -> tuple[datetime, ...]:
+    """The showings that count: what was shown before a snooze does not count against what comes
+    after it. Only a thank-you's own letter comes before it is due."""
+    if _asks_whether_it_happened(follow_up, cadence):
+        return follow_up.reminded_at
+    return tuple(at for at in follow_up.reminded_at if at >= follow_up.due_at)
+
+
+def _asks_whether_it_happened(follow_up: FollowUp, cadence: Cadence) -> bool:
+    """Whether it is a thank-you that was not snoozed: soon after the talk, and before it is due."""
+    usual = follow_up.starts_at + timedelta(hours=cadence.thank_you_hours)
+    return follow_up.kind is FollowUpKind.THANK_YOU and follow_up.due_at == usual
+
+
+def _before_it_lapses(follow_up: FollowUp, at: datetime) -> datetime | None:
+    return at if follow_up.lapses_at is None or at < follow_up.lapses_at else None
 
 
 def _only_in_digest(follow_up: FollowUp, cadence: Cadence, calendar: Calendar) -> bool:
@@ -75,7 +103,7 @@ def _only_in_digest(follow_up: FollowUp, cadence: Cadence, calendar: Calendar) -
 
 def _own_letter_at(follow_up: FollowUp, cadence: Cadence, calendar: Calendar) -> datetime:
     at = follow_up.due_at
-    if follow_up.kind is FollowUpKind.THANK_YOU:
+    if _asks_whether_it_happened(follow_up, cadence):
         at = follow_up.starts_at + timedelta(hours=cadence.thank_you_first_letter_hours)
     at = max(at, follow_up.captured_at)
     local = calendar.local(at)
@@ -84,12 +112,3 @@ def _own_letter_at(follow_up: FollowUp, cadence: Cadence, calendar: Calendar) ->
     if local.time() > time(_EVENING):
         return calendar.at_hour(local.date() + timedelta(days=1), _MORNING)
     return at
-
-
-def _not_quiet(at: datetime, calendar: Calendar) -> datetime:
-    day: date = calendar.day_of(at)
-    if not calendar.is_quiet(day):
-        return at
-    while calendar.is_quiet(day):
-        day += timedelta(days=1)
-    return calendar.at_hour(day, calendar.reminder_hour)

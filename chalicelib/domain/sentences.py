@@ -64,14 +64,60 @@ _ENDS = re.compile(
 )
 # With a full stop after them they end no sentence.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr e.g i.e eg ie vs approx dept mt ext fig no nr resp cf incl".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "sr",
+        "jr",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "vs",
+        "approx",
+        "dept",
+        "mt",
+        "ext",
+        "fig",
+        "no",
+        "nr",
+        "resp",
+        "cf",
+        "incl",
+    ]
 )
 # These end one where a capital follows.
-_SOMETIMES = frozenset("a.m p.m am pm etc inc ltd co corp u.s u.k ph.d b.sc m.sc b.a m.a c.v".split())
+_SOMETIMES = frozenset(
+    [
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "u.s",
+        "u.k",
+        "ph.d",
+        "b.sc",
+        "m.sc",
+        "b.a",
+        "m.a",
+        "c.v",
+    ]
+)
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}$")
 _NEXT = re.compile(r"\s{0,9}(\S)")
 _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-*•–]|\d{1,2}[.)])[ \t]")
-_WRAPPED_AT = 48  # characters: programs that wrap lines do so beyond; shorter lines end where their writer ended them
+_WRAPPED_AT = (
+    48  # characters: programs that wrap lines do so beyond; shorter lines end where their writer ended them
+)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

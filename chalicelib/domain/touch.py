@@ -106,7 +106,8 @@ class Touch:
 
     @property
     def id(self) -> str:
-        return min(copy.id for copy in self.copies)
+        """That of the copy that came first, so that a further copy renames nothing."""
+        return min((copy.received_at, copy.id) for copy in self.copies)[1]
 
     @property
     def first_received_at(self) -> datetime:
@@ -120,6 +121,8 @@ class Touch:
 # An inline forward loses Message-ID, seconds and zone; zones span 26 hours (UTC-12 to UTC+14).
 SAME_EVENT = timedelta(hours=26)
 _OUR_OWN = frozenset({Kind.REMINDED, Kind.CORRECTED})
+# The member's own word is said in one copy. Saying it again, perhaps after its contrary, is another event.
+_OWN_WORD = frozenset({Kind.SNOOZED, Kind.CLOSED, Kind.REOPENED, TalkSign.MET, TalkSign.NOT_MET})
 _ENOUGH = 20  # characters of a folded opening that make a chance match unlikely
 _OPENING = 80
 _SUBJECT = 200
@@ -160,7 +163,11 @@ def happened_at(claimed: datetime | None, received_at: datetime) -> datetime:
 
 def same_event(a: Observation, b: Observation) -> bool:
     """Whether two observations of one thread are copies of one event."""
+    if a.id == b.id:
+        return True
     if a.kind is not b.kind or a.about != b.about or abs(a.at - b.at) > SAME_EVENT:
+        return False
+    if (a.talk.sign if a.talk else a.kind) in _OWN_WORD:
         return False
     if a.talk or b.talk:
         return a.talk == b.talk

@@ -32,27 +32,29 @@ from chalicelib.letters.phrases import (
 )
 from chalicelib.letters.to_do import entry, is_this_week, standing
 
-# By the command as it was understood: what is said of it, and about whom.
-_DONE: Mapping[str, str] = {
-    "done": "Done: {who}.",
-    "answered": "Noted: you answered {who}.",
-    "thanked": "Noted: you thanked {who}.",
-    "met": "Noted: you talked with {who}.",
-    "did not meet": "Noted: the talk with {who} did not take place. Another day, perhaps.",
-    "declined": "Noted: {who} said no. Asking was the brave part.",
-    "snooze": "Put off: {who} comes back on {due}.",
-    "reopen": "Open again: {who}.",
-    "close": "Closed: {who}. What happened stays in your log.",
-    "log": "Logged: {who}.",
-    "log it": "On its way into your log.",
-    "ignore": "Left out of your log.",
-    "no": "Left as it was.",
+# By the command as it was understood: the headline, which is the subject too, and what is to add.
+_DONE: Mapping[str, tuple[str, str]] = {
+    "done": ("Done: {who}", ""),
+    "answered": ("Noted: you answered {who}", ""),
+    "thanked": ("Noted: you thanked {who}", ""),
+    "met": ("Noted: you talked with {who}", "A word about thanks comes next."),
+    "did not meet": ("Noted: no talk with {who} this time", "Another day, perhaps."),
+    "declined": ("Noted: {who} said no", "A clear no is an answer too, and asking was the brave part."),
+    "snooze": ("Put off until {due}: {who}", ""),
+    "reopen": ("Open again: {who}", ""),
+    "close": ("Closed: {who}", "What happened stays in your log."),
+    "log": ("Logged: {who}", ""),
+    "log it": ("On its way into your log", ""),
+    "ignore": ("Left out of your log", ""),
+    "no": ("Left as it was", ""),
 }
-_SETTINGS: Mapping[str, str] = {
-    "pause": "Quiet until {due}. No reminders and no digests till then; what you BCC is still logged.",
-    "start": "Letters come again. The next one is for the next thing that is due.",
-    "stop": "The letters have stopped. What you BCC is still logged, and what you write is still answered.",
+_ANY_DONE = ("Done: {who}", "")
+_SETTINGS: Mapping[str, tuple[str, str]] = {
+    "pause": ("Quiet until {due}", "No reminders and no digests till then; what you BCC is still logged."),
+    "start": ("Letters come again", "The next one is for the next thing that is due."),
+    "stop": ("The letters have stopped", "What you BCC is still logged, and what you write is answered."),
 }
+_ANY_SETTING = ("Changed as you asked", "")
 _BACK: Mapping[str, Choice] = {
     "pause": reply("start", "have them again sooner"),
     "start": reply("stop", "stop them"),
@@ -61,11 +63,12 @@ _BACK: Mapping[str, Choice] = {
 
 
 def done(letter: Letter, context: LetterContext) -> Message:
-    what = letter.fact("what")
-    said = _DONE.get(what, "Done: {who}.").format(who=_who(letter, context), due=_due(letter, context))
+    headline, more = _DONE.get(letter.fact("what"), _ANY_DONE)
+    headline = headline.format(who=_who(letter, context), due=_due(letter, context))
     address = clean(letter.fact("address"))
     about = (Facts((("About", address),)),) if address else ()
-    return Message(_subject(said), said, (Paragraph(said), *about, *_next(letter, context), *_mend(letter)))
+    blocks = (_said(headline, more), *about, *_next(letter, context), *_mend(letter))
+    return Message(headline, more, blocks)
 
 
 def noted(letter: Letter, context: LetterContext) -> Message:
@@ -100,9 +103,10 @@ def scheduled(letter: Letter, context: LetterContext) -> Message:
 
 def settings(letter: Letter, context: LetterContext) -> Message:
     what = letter.fact("what")
-    said = _SETTINGS.get(what, "Changed as you asked.").format(due=_due(letter, context))
+    headline, more = _SETTINGS.get(what, _ANY_SETTING)
+    headline = headline.format(due=_due(letter, context))
     back = (Replies("Changed your mind? Reply:", (_BACK[what],)),) if what in _BACK else ()
-    return Message(_subject(said), said, (Paragraph(said), *back))
+    return Message(headline, more, (_said(headline, more), *back))
 
 
 def pending(letter: Letter, context: LetterContext) -> Message:
@@ -164,8 +168,8 @@ def _short(letter: Letter, context: LetterContext) -> str:
     return name_of(head.contact) if head else clean(letter.fact("note"), 80) or "that line"
 
 
-def _subject(said: str) -> str:
-    return said.partition(". ")[0].rstrip(".")
+def _said(headline: str, more: str) -> Paragraph:
+    return Paragraph(f"{headline}. {more}".rstrip())
 
 
 def _moment(letter: Letter) -> datetime | None:

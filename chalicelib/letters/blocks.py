@@ -114,7 +114,7 @@ def to_complete(command: str, meaning: str, *, fill: str) -> Choice:
     return Choice(command, meaning, fill=fill)
 
 
-NOTE = to_complete("note ...", "keep a line about them, for you alone", fill="note ")
+NOTE = to_complete("note your own words", "kept on them, for you alone", fill="note ")
 MOVED = to_complete("talk tue 3pm", "it is at another time", fill="talk ")
 WRONG_PERSON = to_complete(
     "wrong person: jane@acme.example", "it is about somebody else, at that address", fill="wrong person: "

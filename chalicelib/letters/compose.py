@@ -21,6 +21,8 @@ from chalicelib.letters.unsubscribing import ANSWERS, unsubscribe_headers
 
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _CRLF = "\r\n"
+# The name under which mail programs remember it, so that typing "warm" finds it.
+_REPLY_TO = "Warmthread BCC"
 
 
 def recipient(letter: Letter, context: LetterContext) -> Address:
@@ -42,7 +44,7 @@ def compose(rendered: Rendered, *, letter: Letter, context: LetterContext) -> by
     parts = (_part("plain", rendered.text), _part("html", rendered.html))
     body = "".join(f"--{boundary}{_CRLF}{part}{_CRLF}" for part in parts)
     head = "".join(f"{name}: {value}{_CRLF}" for name, value in headers)
-    return f"{head}{_CRLF}{body}--{boundary}--{_CRLF}".encode("ascii")
+    return f"{head}{_CRLF}{body}--{boundary}--{_CRLF}".encode()
 
 
 def _headers(rendered: Rendered, letter: Letter, context: LetterContext) -> list[tuple[str, str]]:
@@ -51,7 +53,7 @@ def _headers(rendered: Rendered, letter: Letter, context: LetterContext) -> list
     headers = [
         ("From", _mailbox(f"{cohort.programme} via Warmthread", cohort.letters_from)),
         ("To", _mailbox(member.name, recipient(letter, context))),
-        ("Reply-To", _mailbox("Warmthread", context.capture_address)),
+        ("Reply-To", _mailbox(_REPLY_TO, context.capture_address)),
         ("Subject", _words(rendered.subject, "Subject")),
         # RFC 3834 section 5: so that nothing automatic answers it.
         ("Auto-Submitted", "auto-replied" if answers else "auto-generated"),
@@ -73,7 +75,8 @@ def _mailbox(name: str, address: Address) -> str:
 
 
 def _addr_spec(address: Address) -> str:
-    """In ASCII: a domain in other letters has an ASCII form (RFC 5891), a local part has none."""
+    """A domain in other letters has an ASCII form (RFC 5891). A local part has none: it stays as it
+    is (RFC 6532), and the mail service says whether it can send there."""
     domain = address.domain
     try:
         return f"{address.local}@{domain if domain.isascii() else domain.encode('idna').decode()}"

@@ -11,8 +11,8 @@ from chalicelib.domain.across import across
 from chalicelib.domain.address import Address
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.cohort import Cohort
-from chalicelib.domain.followup import FollowUp, FollowUpRef
-from chalicelib.domain.letter import Letter
+from chalicelib.domain.followup import FollowUp, FollowUpKind
+from chalicelib.domain.letter import Item, Letter
 from chalicelib.domain.member import Member
 from chalicelib.domain.thread import ContactId, ThreadHead
 
@@ -72,16 +72,17 @@ class LetterContext:
     def news_since(self) -> datetime:
         return self.since or self.now - _WEEK
 
-    def follow_ups(self, contact_id: ContactId) -> tuple[FollowUp, ...]:
-        """The thread's own and those that follow from other threads."""
-        head = self.heads.get(contact_id)
-        if head is None:
+    def follow_ups(self, item: Item) -> tuple[FollowUp, ...]:
+        """Those that may be the item's: the thread's own, or what follows from the talk with the
+        person whom it names."""
+        head = self.heads.get(item.contact_id)
+        if head is None or item.follow_up is None:
             return ()
-        told = across(self.heads.values(), self.cohort.cadence, self.calendar, self.now)
-        return (*head.follow_ups, *told.get(contact_id, ()))
-
-    def follow_up(self, contact_id: ContactId, ref: FollowUpRef) -> FollowUp | None:
-        return next((f for f in self.follow_ups(contact_id) if f.ref == ref), None)
+        if item.follow_up.kind is not FollowUpKind.TELL_REFERRER:
+            return head.follow_ups
+        met = self.heads.get(ContactId(item.follow_up.cause))
+        both = (head, met) if met else (head,)
+        return across(both, self.cohort.cadence, self.calendar, self.now).get(item.contact_id, ())
 
     def head_of(self, letter: Letter) -> ThreadHead | None:
         """Of the first thread that the letter names."""

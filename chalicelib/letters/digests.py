@@ -25,6 +25,7 @@ from chalicelib.letters.phrases import (
     CONSOLATION,
     clean,
     count,
+    cut_sentence,
     day,
     first_name,
     joined,
@@ -34,10 +35,11 @@ from chalicelib.letters.phrases import (
 )
 from chalicelib.letters.to_do import ToDo, entry, is_over, is_this_week, standing
 
-# At most 40 lines in all; the rest is a reply of `pending` away.
-_MOST_TO_DO = 8
-_MOST_AGAIN = 3
+# At most 40 lines in all, when every section is full; the rest is a reply of `pending` away.
+_MOST_TO_DO = 6
 _MOST_LISTED = 3
+_MOST_HELD = 2
+_LINE = 72
 _WEEK = timedelta(days=7)
 _ANSWERED = frozenset(
     {Stage.REPLIED, Stage.SCHEDULED, Stage.MET, Stage.THANKED, Stage.IN_TOUCH, Stage.DECLINED}
@@ -53,17 +55,17 @@ def digest(letter: Letter, context: LetterContext) -> Message | None:
     heads = sorted(_alive(context), key=lambda head: (head.updated_at, head.contact.id), reverse=True)
     news = [head for head in heads if head.updated_at > context.news_since]
     sections = (
-        *_section("This week", _entries(now, context, _MOST_TO_DO)),
-        *_section("Needs your answer", _held(context)),
-        *_section("Who answered", _answered(heads, context)),
-        *_section("Talks ahead", _talks(heads, context)),
-        *_section("Waiting to hear back", _waiting(heads, context)),
-        *_section("Worth a hello", _entries(again, context, _MOST_AGAIN)),
+        *_to_do("This week", now, context, _MOST_TO_DO),
+        *_listing("Needs your answer", _held(context), _MOST_HELD),
+        *_listing("Who answered", _answered(heads, context)),
+        *_listing("Talks ahead", _talks(heads, context)),
+        *_listing("Waiting to hear back", _waiting(heads, context)),
+        *_to_do("Worth a hello", again, context, _MOST_LISTED),
     )
     if not (to_do or news or context.held or _planned(heads, context)):
         return None
     ended = [head for head in news if is_over(head, context)]
-    greeting = f"Good morning, {first_name(context.member.name)}. Here is your week."
+    greeting = f"Hello {first_name(context.member.name)}. Here is your week."
     blocks = (
         Paragraph(greeting),
         *_consoled(ended, context),
@@ -91,42 +93,37 @@ def _subject(now: Sequence[ToDo], heads: Sequence[ThreadHead], context: LetterCo
     return f"Your week: {told}" if told else "Your week"
 
 
-def _section(heading: str, blocks: Sequence[Block]) -> Iterator[Block]:
-    if blocks:
-        yield Heading(heading)
-        yield from blocks
+def _to_do(heading: str, to_do: Sequence[ToDo], context: LetterContext, most: int) -> Iterator[Block]:
+    if to_do:
+        yield _heading(heading, len(to_do), most)
+        yield from (_line(one, context) for one in to_do[:most])
 
 
-def _entries(to_do: Sequence[ToDo], context: LetterContext, most: int) -> list[Block]:
-    return [*(_line(one, context) for one in to_do[:most]), *_more(len(to_do) - most, "pending")]
+def _listing(heading: str, lines: Sequence[str], most: int = _MOST_LISTED) -> Iterator[Block]:
+    if lines:
+        yield _heading(heading, len(lines), most)
+        yield Listing(tuple(lines[:most]))
+
+
+def _heading(words: str, total: int, most: int) -> Heading:
+    return Heading(f"{words} ({most} of {total})" if total > most else words)
 
 
 def _line(one: ToDo, context: LetterContext) -> Entry:
     """The title only: how to reply is said once, below."""
     found, due_at = entry(one, context), one.follow_up.due_at
     when = f" — {day(due_at, context)}" if due_at > context.now else ""
-    return replace(found, title=found.title + when, why="", choices=found.choices[:1], brief=True)
+    title = cut_sentence(found.title, _LINE - len(when)) + when
+    return replace(found, title=title, why="", choices=found.choices[:1], brief=True)
 
 
-def _listed(lines: Sequence[str], hint: str = "") -> list[Block]:
-    if not lines:
-        return []
-    return [Listing(tuple(lines[:_MOST_LISTED])), *_more(len(lines) - _MOST_LISTED, hint)]
-
-
-def _more(number: int, command: str = "") -> list[Block]:
-    if number <= 0:
-        return []
-    how = f" (reply {command} to see them)" if command else ""
-    return [Paragraph(f"And {number} more{how}.")]
-
-
-def _held(context: LetterContext) -> list[Block]:
-    return _listed([_held_line(line) for line in reversed(context.held or ())])
+def _held(context: LetterContext) -> list[str]:
+    """The newest first."""
+    return [_held_line(line) for line in reversed(context.held or ())]
 
 
 def _held_line(line: HeldLine) -> str:
-    sender, subject = clean(line.sender or "", 60) or "A mail", clean(line.subject, 60) or "no subject"
+    sender, subject = clean(line.sender or "", 30) or "A mail", clean(line.subject, 30) or "no subject"
     return f"{sender}: “{subject}”. {line.reason}"
 
 
@@ -141,8 +138,8 @@ def _answered_at_last(head: ThreadHead, context: LetterContext) -> bool:
     return waits or moved
 
 
-def _answered(heads: Sequence[ThreadHead], context: LetterContext) -> list[Block]:
-    return _listed([person(head.contact) for head in _heard_from(heads, context)])
+def _answered(heads: Sequence[ThreadHead], context: LetterContext) -> list[str]:
+    return [cut_sentence(person(head.contact), _LINE) for head in _heard_from(heads, context)]
 
 
 def _planned(heads: Sequence[ThreadHead], context: LetterContext) -> list[ThreadHead]:
@@ -150,17 +147,15 @@ def _planned(heads: Sequence[ThreadHead], context: LetterContext) -> list[Thread
     return sorted(ahead, key=lambda head: (head.talk_start or context.now, head.contact.id))
 
 
-def _talks(heads: Sequence[ThreadHead], context: LetterContext) -> list[Block]:
-    return _listed(
-        [
-            f"{person(head.contact)}: {moment(head.talk_start, context)}"
-            for head in _planned(heads, context)
-            if head.talk_start
-        ]
-    )
+def _talks(heads: Sequence[ThreadHead], context: LetterContext) -> list[str]:
+    return [
+        _with_end(head, f": {moment(head.talk_start, context)}")
+        for head in _planned(heads, context)
+        if head.talk_start
+    ]
 
 
-def _waiting(heads: Sequence[ThreadHead], context: LetterContext) -> list[Block]:
+def _waiting(heads: Sequence[ThreadHead], context: LetterContext) -> list[str]:
     """Those to whom there is nothing to write yet: it is their turn."""
     turn = [
         (f.due_at, head)
@@ -170,22 +165,30 @@ def _waiting(heads: Sequence[ThreadHead], context: LetterContext) -> list[Block]
         if f.kind is FollowUpKind.NUDGE and f.due_at >= context.now + _WEEK
     ]
     turn.sort(key=lambda pair: (pair[0], pair[1].contact.id))
-    return _listed([f"{person(head.contact)}: nothing to do before {day(at, context)}" for at, head in turn])
+    return [_with_end(head, f": nothing to do before {day(at, context)}") for at, head in turn]
+
+
+def _with_end(head: ThreadHead, end: str) -> str:
+    """On one line: the person is cut rather than what is said of them."""
+    return cut_sentence(person(head.contact), _LINE - len(end)) + end
 
 
 def _consoled(ended: Sequence[ThreadHead], context: LetterContext) -> list[Block]:
-    if not ended:
-        return []
-    stage = ended[0].stage_at(context.now)
-    return [Paragraph(f"About {joined([name_of(h.contact) for h in ended[:3]])}: {CONSOLATION[stage]}")]
+    """One kind line for those who said no, and one for those whose mail came back."""
+    lines: list[Block] = []
+    for stage, kindly in CONSOLATION.items():
+        names = [name_of(head.contact) for head in ended if head.stage_at(context.now) is stage]
+        if names:
+            lines.append(Paragraph(f"About {joined(names[:_MOST_LISTED])}: {kindly}"))
+    return lines
 
 
 def _counts(heads: Sequence[ThreadHead], context: LetterContext) -> list[Block]:
     """The member's own numbers so far, compared with nobody's."""
-    stages = [head.stage_at(context.now) for head in heads]
-    held = sum(1 for head in heads if head.met_at and head.met_at <= context.now)
     if not heads:
         return []
+    stages = [head.stage_at(context.now) for head in heads]
+    held = sum(1 for head in heads if head.met_at and head.met_at <= context.now)
     so_far = (
         f"{count(len(heads), 'person', 'people')} written to, "
         f"{count(sum(s in _ANSWERED for s in stages), 'answer', 'answers')}, "

@@ -27,9 +27,7 @@ _QUESTIONS = (
     "What would you read, try or learn first in my place?",
     "Who else would be good to listen to, and may I say that you named them?",
 )
-
-
-_LEARNED = to_complete("note ...", "one thing that you learned; only you see it", fill="note ")
+_LEARNED = to_complete("note your own words", "one thing that you learned; only you see it", fill="note ")
 
 
 def prepare(letter: Letter, context: LetterContext) -> Message | None:

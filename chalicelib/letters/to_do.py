@@ -40,7 +40,6 @@ _WORDS: Mapping[FollowUpKind, _Words] = {
     FollowUpKind.ANSWER: _Words(
         "Answer {who}",
         "They wrote on {start}. Two or three lines are plenty.",
-        ("answered",),
     ),
     FollowUpKind.AGREE_TIME: _Words(
         "Agree on a time with {who}",
@@ -50,7 +49,7 @@ _WORDS: Mapping[FollowUpKind, _Words] = {
     FollowUpKind.THANK_YOU: _Words(
         "Thank {who}",
         "You talked on {start}. Two lines and one thing that stayed with you make a good thank-you.",
-        ("thanked", "did not meet"),
+        ("done", "did not meet"),
     ),
     FollowUpKind.TELL_REFERRER: _Words(
         "Tell {who} how it went with {named}",
@@ -81,12 +80,9 @@ def standing(
 def current(item: Item, context: LetterContext) -> FollowUp | None:
     """The item's follow-up as it is now. A better copy of the mail that it started from may have
     given it another cause; a thread has at most one open of a kind, so the kind finds it."""
-    ref = item.follow_up
-    if ref is None:
-        return None
-    found = context.follow_ups(item.contact_id)
+    ref, found = item.follow_up, context.follow_ups(item)
     same = next((f for f in found if f.ref == ref), None)
-    if same or ref.kind is FollowUpKind.TELL_REFERRER:
+    if same or ref is None or ref.kind is FollowUpKind.TELL_REFERRER:
         return same
     return next((f for f in found if f.kind is ref.kind), None)
 

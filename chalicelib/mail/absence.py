@@ -97,10 +97,9 @@ def _named_days(folded: str, written_on: date | None) -> Iterator[_Named]:
                 continue
             start, weekday = _weekday_before(folded, match.start())
             taken.append((start, match.end()))
-            day = reading(match, written_on)
-            if day and weekday in (None, day.weekday()):
-                ambiguous = weekday is None and pattern is _SLASHED and int(match[1]) <= 12 != int(match[2])
-                yield _Named(day, start, match.end(), unless_english=ambiguous and int(match[2]) <= 12)
+            days = [day for day in reading(match, written_on) if weekday in (None, day.weekday())]
+            if days:
+                yield _Named(days[0], start, match.end(), unless_english=len(days) > 1)
 
 
 def _weekday_before(folded: str, start: int) -> tuple[int, int | None]:
@@ -111,7 +110,7 @@ def _weekday_before(folded: str, start: int) -> tuple[int, int | None]:
     return start - len(before) + match.start(), weekdays()[match[1]][0]
 
 
-def _readings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], date | None]], ...]:
+def _readings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], list[date]]], ...]:
     return (
         (_ISO, lambda match, written_on: _day(match[1], match[2], match[3], written_on)),
         (_EAST_ASIAN, lambda match, written_on: _day(match[1], match[2], match[3], written_on)),
@@ -123,36 +122,36 @@ def _readings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | 
     )
 
 
-def _day(year: str | None, month: str | int, day: str, written_on: date | None) -> date | None:
-    """Without a year, the next such day after the mail was written; nothing where that is far off."""
+def _day(year: str | None, month: str | int, day: str, written_on: date | None) -> list[date]:
+    """Without a year, the next such day after the mail was written; none where that is far off."""
     if year:
         return _valid(int(year) + 2000 * (len(year) == 2), int(month), int(day))
     if written_on is None:
-        return None
-    candidates = [_valid(written_on.year + ahead, int(month), int(day)) for ahead in (0, 1)]
-    return next((day for day in candidates if day and written_on <= day <= written_on + _LONGEST), None)
+        return []
+    candidates = [one for ahead in (0, 1) for one in _valid(written_on.year + ahead, int(month), int(day))]
+    return [one for one in candidates if written_on <= one <= written_on + _LONGEST][:1]
 
 
-def _slashed(match: re.Match[str], written_on: date | None) -> date | None:
-    """Day before month, except where only the American order makes a date."""
-    first, second = match[1], match[2]
-    if int(second) > 12:
-        first, second = second, first
-    return _day(match[3], second, first, written_on)
+def _slashed(match: re.Match[str], written_on: date | None) -> list[date]:
+    """Day before month, then the American order, where both make a day; English alone writes both."""
+    first, second, year = match.groups()
+    return list(
+        dict.fromkeys([*_day(year, second, first, written_on), *_day(year, first, second, written_on)])
+    )
 
 
-def _next_weekday(match: re.Match[str], written_on: date | None) -> date | None:
+def _next_weekday(match: re.Match[str], written_on: date | None) -> list[date]:
     numbers = weekdays()[match[1]]
     if written_on is None or len(numbers) > 1:
-        return None
-    return written_on + _DAY * ((numbers[0] - written_on.weekday() - 1) % 7 + 1)
+        return []
+    return [written_on + _DAY * ((numbers[0] - written_on.weekday() - 1) % 7 + 1)]
 
 
-def _valid(year: int, month: int, day: int) -> date | None:
+def _valid(year: int, month: int, day: int) -> list[date]:
     try:
-        return date(year, month, day)
+        return [date(year, month, day)]
     except ValueError:
-        return None
+        return []
 
 
 def _month(name: str) -> int:

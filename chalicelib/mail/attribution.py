@@ -50,7 +50,9 @@ class Attribution:
 
 def attribution_at(lines: Sequence[Line], index: int) -> Attribution | None:
     """The attribution that begins with this line."""
-    last = next((at for at in range(index, min(index + _LINES, len(lines))) if _may_end(lines[at].text)), None)
+    last = next(
+        (at for at in range(index, min(index + _LINES, len(lines))) if _may_end(lines[at].text)), None
+    )
     first = lines[index].text
     if last is None or not first or len(first) > _LONGEST or not _may_begin(first):
         return None
@@ -115,12 +117,20 @@ def _read(text: str, end: int, is_followed: bool) -> Attribution | None:  # noqa
     text, rest = _cut_rest(text)
     plain = text.strip(_RULES)
     before, plain = _cut_before(plain) if is_followed or rest else ("", plain)
-    if "@" not in plain and len(_NUMBER.findall(plain)) < 2 and not _verbs().search(fold(plain)):
+    if not _is_worth_reading(plain, is_followed=is_followed or bool(rest)):
         return None
     phrase = _Phrase(plain, is_ruled=len(text) - len(plain) > 5 and text[0] in _RULES)
     if not phrase.is_attribution(is_followed=is_followed or bool(rest)):
         return None
     return Attribution(phrase.sender(), phrase.date(), end, before, rest)
+
+
+def _is_worth_reading(plain: str, *, is_followed: bool) -> bool:
+    """Cheap: the least that `_Phrase.is_attribution` asks for."""
+    has_address, has_date = "@" in plain, len(_NUMBER.findall(plain)) > 1
+    if plain.endswith(_COLONS):
+        return has_address or has_date or bool(_verbs().search(fold(plain)))
+    return is_followed or (has_address and has_date and not plain.endswith(">"))
 
 
 def _cut_rest(text: str) -> tuple[str, str]:
@@ -133,7 +143,9 @@ def _cut_before(plain: str) -> tuple[str, str]:
     """The author's text before an attribution on the same line ("Yes. On Monday, Jane wrote:")."""
     for found in _CAPITALISED.finditer(plain, 1):
         following = plain[found.end() :].split(None, 1)
-        if fold(found[1]) in words_of("opening") and following and _is_of_a_date(following[0]):
+        is_half = found[1] == "AM"  # of the day, and no German "Am"
+        opens = not is_half and fold(found[1]) in words_of("opening")
+        if opens and following and _is_of_a_date(following[0]):
             return plain[: found.start(1)].rstrip(" -"), plain[found.start(1) :]
     return "", plain
 

@@ -84,7 +84,9 @@ def _submitted(letter: Letter) -> str:
 
 
 def _phrases(table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(sorted({phrase for row in table.values() for phrase in row}, key=len, reverse=True))
+    return tuple(
+        sorted({phrase.casefold() for row in table.values() for phrase in row}, key=len, reverse=True)
+    )
 
 
 _SUBJECTS = _phrases(machine_words.SUBJECTS)

@@ -27,11 +27,12 @@ _COLON = re.compile("[:：]")
 # A field of RFC 5322 that a program shows without translating it: User-Agent, X-Priority.
 _FIELD = re.compile(r"[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}: ")
 _MAILTO = re.compile(r"(?i)<mailto:([^<>\s]*)>")
+_SEPARATOR = re.compile("[,;]")
 _BRACKETED = re.compile(r"(?i)\[(?:mailto:)?([^\[\]\s]+@[^\[\]\s]+)\]")
 # Outlook: a mail in somebody's name, by an assistant or a system. The one who sent it comes first.
 _ON_BEHALF = re.compile(
-    r"(?i)\s(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens|på vegne af"
-    r"|för|w imieniu|от имени)\s"
+    r"(?i)\s(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens"
+    r"|på vegne af|för|w imieniu|от имени)\s"
 )
 _PEOPLE = (Label.SENDER, Label.TO, Label.CC)
 _BEFORE_GLUE = (*_PEOPLE, Label.DATE)
@@ -156,7 +157,9 @@ def _begins(words: str, titles: frozenset[str]) -> bool:
     )
 
 
-_BY = frozenset(["by", "from", "von", "par", "por", "da", "door", "av", "af", "od", "di", "de", "przez", "of"])
+_BY = frozenset(
+    ["by", "from", "von", "par", "por", "da", "door", "av", "af", "od", "di", "de", "przez", "of"]
+)
 
 
 def block_at(lines: Sequence[Line], index: int, rest: str = "", known: str = "") -> Block | None:
@@ -280,7 +283,8 @@ def _is_open_list(value: str, text: str) -> bool:
         return True
     if value.count("<", -400) > value.count(">", -400):
         return True
-    return "@" in text and "@" not in value[-200:] and len(text) < 120
+    last = _SEPARATOR.split(value[-200:])[-1]
+    return "@" in text and "@" not in last and len(text) < 120
 
 
 def _is_whole(subject: str, known: str) -> bool:

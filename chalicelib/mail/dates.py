@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
 
 from chalicelib.mail.reading import MailDate
 from chalicelib.mail.vocabulary import bare, fold, months, weekdays, words_of, zones

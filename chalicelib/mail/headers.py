@@ -172,7 +172,7 @@ def _sound(text: str) -> str:
 
 
 def _guess(data: bytes) -> str:
-    """GB18030 where high bytes come in pairs only; in western text they stand alone, in Cyrillic anyhow."""
+    """GB18030 where high bytes come in pairs only: in western text they stand alone."""
     runs = [len(run) for run in _HIGH.findall(data[:4000])]
     return "gb18030" if sum(runs) >= 4 and not any(length % 2 for length in runs[:-1] or runs) else ""
 

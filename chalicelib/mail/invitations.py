@@ -18,12 +18,14 @@ from chalicelib.mail.reading import Meeting
 _LIMIT = 2_000_000
 _MOST_EVENTS = 500
 _MOST_ATTENDEES = 500
+_DEEPEST = 20
 
 _KINDS = ("text/calendar", "application/ics", "text/x-vcalendar", "text/vcalendar")
 _FILES = (".ics", ".vcs", ".ical", ".icalendar")
-# RFC 5545 section 3.1: name, parameters (quoted or not), value.
 # A name alone on its line, with its value folded, is what Mozilla Calendar wrote.
 _OPENS = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}[;:]|[A-Z][A-Z0-9-]{2,60}$")
+_FRAME = re.compile(r"(?i)(?:BEGIN|END):")
+# RFC 5545 section 3.1: name, parameters (quoted or not), value.
 _LINE = re.compile(r'([A-Za-z0-9-]{1,60})((?:;(?:[^":;]++|"[^"]*+")*+)*+):(.*)', re.DOTALL)
 _PARAMETER = re.compile(r';([^=;:"]{1,60})=("[^"]*+"|[^";]*+)')
 _MOMENT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(Z)?)?", re.IGNORECASE)
@@ -32,7 +34,6 @@ _DURATION = re.compile(
 )
 _ESCAPED = re.compile(r"\\([\\,;:nN\"])")
 _ANY_MOMENT = datetime(2027, 1, 1)  # noqa: DTZ001 - a wall clock, to see whether a zone answers
-_OLSON = re.compile(r"([A-Z][A-Za-z_]+/[A-Za-z_+-]+(?:/[A-Za-z_-]+)?)$")
 
 
 @dataclass(slots=True)
@@ -84,14 +85,15 @@ def _lines(text: str) -> Iterator[str]:
     """Unfolded lines. A line that is no property continues the one before: bad folding is common."""
     held: list[str] = []
     for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if held and line[:1] in (" ", "\t"):
-            held.append(line[1:])
-        elif held and line.strip() and not _OPENS.match(line):
-            held.append(line)
+        folded = line[:1] in (" ", "\t")
+        if line.strip() and (folded or not _OPENS.match(line)):
+            held.append(line[1:] if folded else line)
         elif line.strip():
-            if held:
-                yield "".join(held)
+            yield "".join(held)
             held = [line]
+            if _FRAME.match(line):
+                yield line
+                held = []
     yield "".join(held)
 
 
@@ -107,7 +109,8 @@ def _parse(text: str) -> _Calendar:
         if "VTIMEZONE" in inside or (name, value.upper()) == ("BEGIN", "VTIMEZONE"):
             zone.append(line.strip())
         if name == "BEGIN":
-            inside.append(value.upper())
+            if len(inside) < _DEEPEST:
+                inside.append(value.upper())
             if value.upper() == "VEVENT" and len(calendar.events) < _MOST_EVENTS:
                 event = _Event()
                 calendar.events.append(event)
@@ -185,8 +188,8 @@ def _zone(name: str, calendar: _Calendar) -> tzinfo | None:
 def _named_zone(name: str) -> tzinfo | None:
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-    olson = _OLSON.search(name)
-    for candidate in (name, WINDOWS_TO_OLSON.get(name, ""), olson[1] if olson else ""):
+    steps = name.split("/")
+    for candidate in (name, WINDOWS_TO_OLSON.get(name, ""), "/".join(steps[-2:]), "/".join(steps[-3:])):
         try:
             return ZoneInfo(candidate)
         except (KeyError, ValueError, OSError):

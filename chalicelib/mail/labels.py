@@ -49,31 +49,35 @@ LANGUAGES: tuple[Language, ...] = (
         cc="Cc | CC: | Copy",
         subject="Subject",
         date="Date | Sent | Date sent | Sent on | Sent at | Received",
-        other="Bcc | Reply-To | Reply to | Importance | Priority | Attachments | Attachment | Organization"
-        " | Sender | Resent-From | Message-ID | Sensitivity | When | Where | Size | Mailer | Flag Status | Follow Up Flag | Categories",
-        forwarded="Forwarded message | Begin forwarded message | Forwarded mail | Fwd.Msg | Forwarded email"
-        " | Forwarded message from | Forwarded by | Forwarded conversation | Start of forwarded message"
-        " | Inline forwarded message | Weiterleitung",
-        original="Original message | Original mail | Original email | Original appointment | Reply message"
-        " | Reply above this line | Original message from",
+        other="Bcc | Reply-To | Reply to | Importance | Priority | Attachments | Attachment"
+        " | Organization | Sender | Resent-From | Message-ID | Sensitivity | When | Where"
+        " | Size | Mailer | Flag Status | Follow Up Flag | Categories",
+        forwarded="Forwarded message | Begin forwarded message | Forwarded mail | Fwd.Msg"
+        " | Forwarded email | Forwarded message from | Forwarded by | Forwarded conversation"
+        " | Start of forwarded message | Inline forwarded message | Weiterleitung",
+        original="Original message | Original mail | Original email | Original appointment"
+        " | Reply message | Reply above this line | Original message from",
         opening="On | At | In message | In a message dated | From",
         wrote="wrote | writes | sent | said | has written | posted | quoting",
         forward_prefix="Fwd | Fw | Forward | Forwarded",
         reply_prefix="Re | Reply | Aw",
-        months="January/Jan | February/Feb | March/Mar | April/Apr | May | June/Jun | July/Jul | August/Aug"
-        " | September/Sep/Sept | October/Oct | November/Nov | December/Dec",
+        months="January/Jan | February/Feb | March/Mar | April/Apr | May | June/Jun | July/Jul"
+        " | August/Aug | September/Sep/Sept | October/Oct | November/Nov | December/Dec",
         weekdays="Monday/Mon | Tuesday/Tue/Tues | Wednesday/Wed | Thursday/Thu/Thur/Thurs | Friday/Fri"
         " | Saturday/Sat | Sunday/Sun",
         am="AM | A.M.",
         pm="PM | P.M.",
-        device="Sent from my | Sent from | Sent via | Get Outlook for | Sent with | Sent using | Sent on the go"
-        " | Get BlueMail for | Sent by my | Sent through | via mobile | Typed on my",
+        device="Sent from my | Sent from | Sent via | Get Outlook for | Sent with | Sent using"
+        " | Sent on the go | Get BlueMail for | Sent by my | Sent through | via mobile"
+        " | Typed on my",
         closing="Best | Best regards | Regards | Kind regards | Warm regards | Warmly | Warmest regards"
-        " | Sincerely | Yours sincerely | Sincerely yours | Yours truly | Yours faithfully | Cheers | Thanks"
-        " | Thank you | Many thanks | Thanks again | Thanks so much | Thank you so much | Best wishes"
-        " | All the best | With best regards | With kind regards | Respectfully | Cordially | Take care"
-        " | Talk soon | Thanks in advance | With gratitude | Gratefully | With appreciation | Yours | Rgds"
-        " | Thanks and regards | Thanks & regards | Thank you again | Many thanks in advance | BR | KR",
+        " | Sincerely | Yours sincerely | Sincerely yours | Yours truly | Yours faithfully"
+        " | Cheers | Thanks | Thank you | Many thanks | Thanks again | Thanks so much"
+        " | Thank you so much | Best wishes | All the best | With best regards"
+        " | With kind regards | Respectfully | Cordially | Take care | Talk soon"
+        " | Thanks in advance | With gratitude | Gratefully | With appreciation | Yours | Rgds"
+        " | Thanks and regards | Thanks & regards | Thank you again | Many thanks in advance"
+        " | BR | KR",
     ),
     Language(
         code="es",
@@ -90,14 +94,17 @@ LANGUAGES: tuple[Language, ...] = (
         wrote="escribió | ha escrito | escribio | envió | Citando a",
         forward_prefix="RV | Rv | Reenv | RE-ENV | Reenviado | Fwd | FW",
         reply_prefix="RE | Resp | Respuesta",
-        months="enero/ene | febrero/feb | marzo/mar | abril/abr | mayo/may | junio/jun | julio/jul | agosto/ago"
-        " | septiembre/setiembre/sep/sept/set | octubre/oct | noviembre/nov | diciembre/dic",
-        weekdays="lunes/lun | martes/mar | miércoles/mié | jueves/jue | viernes/vie | sábado/sáb | domingo/dom",
+        months="enero/ene | febrero/feb | marzo/mar | abril/abr | mayo/may | junio/jun | julio/jul"
+        " | agosto/ago | septiembre/setiembre/sep/sept/set | octubre/oct | noviembre/nov"
+        " | diciembre/dic",
+        weekdays="lunes/lun | martes/mar | miércoles/mié | jueves/jue | viernes/vie | sábado/sáb"
+        " | domingo/dom",
         am="a. m. | a.m.",
         pm="p. m. | p.m.",
         device="Enviado desde | Enviado con | Obtener Outlook para | Enviado de mi | Obtén Outlook para",
-        closing="Saludos | Un saludo | Atentamente | Saludos cordiales | Un cordial saludo | Cordialmente"
-        " | Gracias | Muchas gracias | Un abrazo | Abrazos | Quedo atento | Quedo atenta",
+        closing="Saludos | Un saludo | Atentamente | Saludos cordiales | Un cordial saludo"
+        " | Cordialmente | Gracias | Muchas gracias | Un abrazo | Abrazos | Quedo atento"
+        " | Quedo atenta",
     ),
     Language(
         code="pt",
@@ -121,10 +128,11 @@ LANGUAGES: tuple[Language, ...] = (
         " | quinta/quinta-feira/qui | sexta/sexta-feira/sex | sábado/sáb | domingo/dom",
         am="da manhã",
         pm="da tarde | da noite",
-        device="Enviado do meu | Enviado a partir do | Enviado via | Obter o Outlook para | Enviado com | Enviado do"
-        " | Obtenha o Outlook para | Enviado de",
-        closing="Atenciosamente | Abraços | Abraço | Cumprimentos | Com os melhores cumprimentos | Att | Obrigado"
-        " | Obrigada | Muito obrigado | Muito obrigada | Cordialmente | Melhores cumprimentos | Grato | Grata",
+        device="Enviado do meu | Enviado a partir do | Enviado via | Obter o Outlook para"
+        " | Enviado com | Enviado do | Obtenha o Outlook para | Enviado de",
+        closing="Atenciosamente | Abraços | Abraço | Cumprimentos | Com os melhores cumprimentos | Att"
+        " | Obrigado | Obrigada | Muito obrigado | Muito obrigada | Cordialmente"
+        " | Melhores cumprimentos | Grato | Grata",
     ),
     Language(
         code="fr",
@@ -134,23 +142,26 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Objet | Sujet",
         date="Date | Envoyé | Envoyé le | Date d'envoi",
         other="Cci | Répondre à | Importance | Priorité | Pièces jointes | Pièce jointe",
-        forwarded="Message transféré | Message transmis | Début du message réexpédié | Début du message transféré"
-        " | Transféré par | Courriel transféré | Message réexpédié | Transmis par | Message transféré de",
-        original="Message d'origine | Message original | Message d’origine | Courriel original | Message initial",
+        forwarded="Message transféré | Message transmis | Début du message réexpédié"
+        " | Début du message transféré | Transféré par | Courriel transféré | Message réexpédié"
+        " | Transmis par | Message transféré de",
+        original="Message d'origine | Message original | Message d’origine | Courriel original"
+        " | Message initial",
         opening="Le | En date de | Dans un message du | Dans son message du",
         wrote="a écrit | écrivait | écrit | a écrit ce qui suit | a ecrit | a envoyé",
         forward_prefix="TR | Tr | Fwd | FW | Transf | Réf",
         reply_prefix="RE | Ré | Rép | Réponse",
-        months="janvier/janv/jan | février/févr/fév | mars | avril/avr | mai | juin | juillet/juil | août"
-        " | septembre/sept/sep | octobre/oct | novembre/nov | décembre/déc",
-        weekdays="lundi/lun | mardi/mar | mercredi/mer | jeudi/jeu | vendredi/ven | samedi/sam | dimanche/dim",
+        months="janvier/janv/jan | février/févr/fév | mars | avril/avr | mai | juin | juillet/juil"
+        " | août | septembre/sept/sep | octobre/oct | novembre/nov | décembre/déc",
+        weekdays="lundi/lun | mardi/mar | mercredi/mer | jeudi/jeu | vendredi/ven | samedi/sam"
+        " | dimanche/dim",
         am="du matin",
         pm="de l'après-midi | du soir",
-        device="Envoyé de mon | Envoyé depuis | Envoyé à partir de | Télécharger Outlook pour | Envoyé avec"
-        " | Obtenez Outlook pour | Obtenir Outlook pour | Envoyé via | Envoyé de",
+        device="Envoyé de mon | Envoyé depuis | Envoyé à partir de | Télécharger Outlook pour"
+        " | Envoyé avec | Obtenez Outlook pour | Obtenir Outlook pour | Envoyé via | Envoyé de",
         closing="Cordialement | Bien cordialement | Bien à vous | Bien à toi | Merci | Salutations"
-        " | Sincères salutations | Meilleures salutations | Amicalement | Merci d'avance | Bonne journée"
-        " | Bonne soirée | Merci beaucoup | Respectueusement | Cdt | Cdlt",
+        " | Sincères salutations | Meilleures salutations | Amicalement | Merci d'avance"
+        " | Bonne journée | Bonne soirée | Merci beaucoup | Respectueusement | Cdt | Cdlt",
     ),
     Language(
         code="de",
@@ -159,28 +170,32 @@ LANGUAGES: tuple[Language, ...] = (
         cc="Cc | Kopie | Kopie (CC) | CC",
         subject="Betreff",
         date="Datum | Gesendet | Gesendet am | Versendet | Geschickt",
-        other="Bcc | Blindkopie | Antwort an | Antworten an | Wichtigkeit | Priorität | Anlagen | Anhänge | Anlage",
+        other="Bcc | Blindkopie | Antwort an | Antworten an | Wichtigkeit | Priorität | Anlagen"
+        " | Anhänge | Anlage",
         forwarded="Weitergeleitete Nachricht | Anfang der weitergeleiteten Nachricht | Weitergeleitet von"
         " | Weitergeleitete Mail | Weitergeleitete E-Mail | Weitergeleitete Nachricht von",
-        original="Ursprüngliche Nachricht | Originalnachricht | Original-Nachricht | Ursprüngliche E-Mail"
-        " | Original-Mail | Originalmail | Ursprünglicher Termin",
+        original="Ursprüngliche Nachricht | Originalnachricht | Original-Nachricht"
+        " | Ursprüngliche E-Mail | Original-Mail | Originalmail | Ursprünglicher Termin",
         opening="Am | Vom",
         wrote="schrieb | schrieb folgendes | hat geschrieben | geschrieben | schreibt | Zitat von",
         forward_prefix="WG | Wg | Weitergeleitet | Weiterleitung | Fwd | FW | WtrLtg",
         reply_prefix="AW | Antwort | Antw | RE",
-        months="Januar/Jan/Jänner/Jän | Februar/Feb/Feber | März/Mär/Mrz | April/Apr | Mai | Juni/Jun | Juli/Jul"
-        " | August/Aug | September/Sep/Sept | Oktober/Okt | November/Nov | Dezember/Dez",
+        months="Januar/Jan/Jänner/Jän | Februar/Feb/Feber | März/Mär/Mrz | April/Apr | Mai | Juni/Jun"
+        " | Juli/Jul | August/Aug | September/Sep/Sept | Oktober/Okt | November/Nov"
+        " | Dezember/Dez",
         weekdays="Montag/Mo | Dienstag/Di/Die | Mittwoch/Mi/Mit | Donnerstag/Do/Don | Freitag/Fr/Fre"
         " | Samstag/Sa/Sam/Sonnabend | Sonntag/So/Son",
         am="vorm.",
         pm="nachm.",
-        device="Von meinem | Gesendet von | Gesendet mit | Gesendet aus | Outlook für | Holen Sie sich Outlook für"
-        " | Diese Nachricht wurde von meinem | Diese E-Mail wurde von meinem | Gesendet via | Mit freundlichen"
-        " Grüßen von meinem | Von unterwegs gesendet | Von Outlook für",
-        closing="Mit freundlichen Grüßen | Mit freundlichen Grüssen | Freundliche Grüße | Freundliche Grüsse"
-        " | Viele Grüße | Viele Grüsse | Beste Grüße | Beste Grüsse | Liebe Grüße | Liebe Grüsse | Herzliche Grüße"
-        " | Herzliche Grüsse | Schöne Grüße | Grüße | Gruß | Gruss | Mit freundlichem Gruß | Mit besten Grüßen"
-        " | Vielen Dank | Danke | Hochachtungsvoll | LG | MfG | VG | Schönen Gruß | Lieben Gruß | Besten Dank",
+        device="Von meinem | Gesendet von | Gesendet mit | Gesendet aus | Outlook für"
+        " | Holen Sie sich Outlook für | Diese Nachricht wurde von meinem"
+        " | Diese E-Mail wurde von meinem | Gesendet via | Mit freundlichen Grüßen von meinem"
+        " | Von unterwegs gesendet | Von Outlook für",
+        closing="Mit freundlichen Grüßen | Mit freundlichen Grüssen | Freundliche Grüße"
+        " | Freundliche Grüsse | Viele Grüße | Viele Grüsse | Beste Grüße | Beste Grüsse"
+        " | Liebe Grüße | Liebe Grüsse | Herzliche Grüße | Herzliche Grüsse | Schöne Grüße"
+        " | Grüße | Gruß | Gruss | Mit freundlichem Gruß | Mit besten Grüßen | Vielen Dank"
+        " | Danke | Hochachtungsvoll | LG | MfG | VG | Schönen Gruß | Lieben Gruß | Besten Dank",
     ),
     Language(
         code="it",
@@ -190,21 +205,23 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Oggetto",
         date="Data | Inviato | Inviato il | Inviata",
         other="Ccn | Rispondi a | Risposta | Importanza | Priorità | Allegati | Allegato",
-        forwarded="Messaggio inoltrato | Inizio messaggio inoltrato | Inoltrato da | Messaggio inoltrato da"
-        " | Inizio del messaggio inoltrato",
+        forwarded="Messaggio inoltrato | Inizio messaggio inoltrato | Inoltrato da"
+        " | Messaggio inoltrato da | Inizio del messaggio inoltrato",
         original="Messaggio originale | Messaggio originario | Messaggio Originale",
         opening="Il giorno | Il | In data | Nel messaggio",
         wrote="ha scritto | scrive | scrisse | ha inviato",
         forward_prefix="I | Inoltra | Inoltro | Fwd | FW | Inoltrato",
         reply_prefix="R | RIF | RE",
-        months="gennaio/gen | febbraio/feb | marzo/mar | aprile/apr | maggio/mag | giugno/giu | luglio/lug"
-        " | agosto/ago | settembre/set | ottobre/ott | novembre/nov | dicembre/dic",
-        weekdays="lunedì/lun | martedì/mar | mercoledì/mer | giovedì/gio | venerdì/ven | sabato/sab | domenica/dom",
+        months="gennaio/gen | febbraio/feb | marzo/mar | aprile/apr | maggio/mag | giugno/giu"
+        " | luglio/lug | agosto/ago | settembre/set | ottobre/ott | novembre/nov | dicembre/dic",
+        weekdays="lunedì/lun | martedì/mar | mercoledì/mer | giovedì/gio | venerdì/ven | sabato/sab"
+        " | domenica/dom",
         am="di mattina",
         pm="di pomeriggio",
-        device="Inviato da | Inviato dal | Scarica Outlook per | Ottieni Outlook per | Inviato con | Inviato tramite",
-        closing="Cordiali saluti | Saluti | Distinti saluti | Un saluto | Cordialmente | Grazie | Grazie mille"
-        " | A presto | Un caro saluto | Cari saluti | Ringraziando",
+        device="Inviato da | Inviato dal | Scarica Outlook per | Ottieni Outlook per | Inviato con"
+        " | Inviato tramite",
+        closing="Cordiali saluti | Saluti | Distinti saluti | Un saluto | Cordialmente | Grazie"
+        " | Grazie mille | A presto | Un caro saluto | Cari saluti | Ringraziando",
     ),
     Language(
         code="nl",
@@ -214,23 +231,25 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Onderwerp",
         date="Datum | Verzonden | Verzonden op | Verstuurd",
         other="BCC | Beantwoorden | Antwoord aan | Urgentie | Prioriteit | Bijlagen | Bijlage",
-        forwarded="Doorgestuurd bericht | Begin doorgestuurd bericht | Doorgestuurd door | Doorgezonden bericht"
-        " | Begin van doorgestuurd bericht | Doorgestuurde bericht",
+        forwarded="Doorgestuurd bericht | Begin doorgestuurd bericht | Doorgestuurd door"
+        " | Doorgezonden bericht | Begin van doorgestuurd bericht | Doorgestuurde bericht",
         original="Oorspronkelijk bericht | Origineel bericht | Oorspronkelijke bericht | Originele bericht",
         opening="Op | Op datum",
-        wrote="schreef | heeft | het volgende geschreven | heeft het volgende geschreven | heeft geschreven | geschreven | schreef het volgende",
+        wrote="schreef | heeft | het volgende geschreven | heeft het volgende geschreven"
+        " | heeft geschreven | geschreven | schreef het volgende",
         forward_prefix="FW | Doorst | Fwd | Doorgestuurd | VS",
         reply_prefix="Antw | RE | Antwoord | Betr",
-        months="januari/jan | februari/feb | maart/mrt | april/apr | mei | juni/jun | juli/jul | augustus/aug"
-        " | september/sep/sept | oktober/okt | november/nov | december/dec",
-        weekdays="maandag/ma | dinsdag/di | woensdag/wo | donderdag/do | vrijdag/vr | zaterdag/za | zondag/zo",
+        months="januari/jan | februari/feb | maart/mrt | april/apr | mei | juni/jun | juli/jul"
+        " | augustus/aug | september/sep/sept | oktober/okt | november/nov | december/dec",
+        weekdays="maandag/ma | dinsdag/di | woensdag/wo | donderdag/do | vrijdag/vr | zaterdag/za"
+        " | zondag/zo",
         am="a.m. | 's ochtends",
         pm="p.m. | 's middags",
-        device="Verzonden vanaf | Verstuurd vanaf | Verzonden vanuit | Verzonden met | Outlook voor | Verstuurd met"
-        " | Outlook downloaden voor | Download Outlook voor | Verzonden via",
-        closing="Met vriendelijke groet | Met vriendelijke groeten | Vriendelijke groet | Vriendelijke groeten"
-        " | Groeten | Groet | Groetjes | Mvg | Hartelijke groet | Hartelijke groeten | Bedankt | Dank je wel"
-        " | Alvast bedankt | Hoogachtend | Gr",
+        device="Verzonden vanaf | Verstuurd vanaf | Verzonden vanuit | Verzonden met | Outlook voor"
+        " | Verstuurd met | Outlook downloaden voor | Download Outlook voor | Verzonden via",
+        closing="Met vriendelijke groet | Met vriendelijke groeten | Vriendelijke groet"
+        " | Vriendelijke groeten | Groeten | Groet | Groetjes | Mvg | Hartelijke groet"
+        " | Hartelijke groeten | Bedankt | Dank je wel | Alvast bedankt | Hoogachtend | Gr",
     ),
     Language(
         code="da",
@@ -240,22 +259,23 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Emne",
         date="Dato | Sendt | Sendt den",
         other="Bcc | Svar til | Prioritet | Vedhæftede filer | Vigtighed",
-        forwarded="Videresendt meddelelse | Start på videresendt besked | Videresendt besked | Videresendt af"
-        " | Begynd videresendt besked | Videresendt mail | Videresendt e-mail",
+        forwarded="Videresendt meddelelse | Start på videresendt besked | Videresendt besked"
+        " | Videresendt af | Begynd videresendt besked | Videresendt mail | Videresendt e-mail",
         original="Oprindelig meddelelse | Oprindelig besked | Original meddelelse | Original besked",
         opening="Den | D. | På",
         wrote="skrev | har skrevet | skrev følgende | skriver",
         forward_prefix="VS | Vs | Videresendt | Fwd | FW",
         reply_prefix="SV | RE",
-        months="januar/jan | februar/feb | marts/mar | april/apr | maj | juni/jun | juli/jul | august/aug"
-        " | september/sep/sept | oktober/okt | november/nov | december/dec",
-        weekdays="mandag/man | tirsdag/tir/tirs | onsdag/ons | torsdag/tor/tors | fredag/fre | lørdag/lør"
-        " | søndag/søn",
+        months="januar/jan | februar/feb | marts/mar | april/apr | maj | juni/jun | juli/jul"
+        " | august/aug | september/sep/sept | oktober/okt | november/nov | december/dec",
+        weekdays="mandag/man | tirsdag/tir/tirs | onsdag/ons | torsdag/tor/tors | fredag/fre"
+        " | lørdag/lør | søndag/søn",
         am="AM",
         pm="PM",
         device="Sendt fra min | Sendt fra | Hent Outlook til | Sendt med | Få Outlook til | Sendt via",
         closing="Med venlig hilsen | Venlig hilsen | Mvh | Hilsen | Mange hilsner | De bedste hilsner"
-        " | Bedste hilsner | Tak | På forhånd tak | Kærlig hilsen | Vh | Mange tak | Hilsner | Kh",
+        " | Bedste hilsner | Tak | På forhånd tak | Kærlig hilsen | Vh | Mange tak | Hilsner"
+        " | Kh",
     ),
     Language(
         code="sv",
@@ -265,23 +285,26 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Ämne",
         date="Datum | Skickat | Skickad | Skickades | Sänt",
         other="Hemlig kopia | Svara till | Prioritet | Bifogade filer | Bilagor | Svar till",
-        forwarded="Vidarebefordrat meddelande | Vidarebefordrat mejl | Vidarebefordrat brev | Vidarebefordrat av"
-        " | Vidarebefordrat e-postmeddelande | Börja vidarebefordrat meddelande"
-        " | Början på vidarebefordrat meddelande | Vidarebefordrad mejl",
+        forwarded="Vidarebefordrat meddelande | Vidarebefordrat mejl | Vidarebefordrat brev"
+        " | Vidarebefordrat av | Vidarebefordrat e-postmeddelande"
+        " | Börja vidarebefordrat meddelande | Början på vidarebefordrat meddelande"
+        " | Vidarebefordrad mejl",
         original="Ursprungligt meddelande | Originalmeddelande | Ursprungligt mejl | Original meddelande",
         opening="Den | På",
         wrote="skrev | skrev följande | skriver | har skrivit",
         forward_prefix="VB | Vb | Vidarebefordrat | Fwd | FW",
         reply_prefix="SV | RE | Svar",
-        months="januari/jan | februari/feb | mars/mar | april/apr | maj | juni/jun | juli/jul | augusti/aug"
-        " | september/sep/sept | oktober/okt | november/nov | december/dec",
-        weekdays="måndag/mån | tisdag/tis | onsdag/ons | torsdag/tors/tor | fredag/fre | lördag/lör | söndag/sön",
+        months="januari/jan | februari/feb | mars/mar | april/apr | maj | juni/jun | juli/jul"
+        " | augusti/aug | september/sep/sept | oktober/okt | november/nov | december/dec",
+        weekdays="måndag/mån | tisdag/tis | onsdag/ons | torsdag/tors/tor | fredag/fre | lördag/lör"
+        " | söndag/sön",
         am="fm",
         pm="em",
-        device="Skickat från min | Skickat från | Hämta Outlook för | Skickat med | Skickades från | Skaffa Outlook för"
-        " | Skickat via",
-        closing="Med vänlig hälsning | Med vänliga hälsningar | Vänliga hälsningar | Vänlig hälsning | Mvh | Hälsningar"
-        " | Hälsning | Bästa hälsningar | Tack | Tack på förhand | Vänligen | Varma hälsningar | Många hälsningar",
+        device="Skickat från min | Skickat från | Hämta Outlook för | Skickat med | Skickades från"
+        " | Skaffa Outlook för | Skickat via",
+        closing="Med vänlig hälsning | Med vänliga hälsningar | Vänliga hälsningar | Vänlig hälsning"
+        " | Mvh | Hälsningar | Hälsning | Bästa hälsningar | Tack | Tack på förhand | Vänligen"
+        " | Varma hälsningar | Många hälsningar",
     ),
     Language(
         code="no",
@@ -298,16 +321,16 @@ LANGUAGES: tuple[Language, ...] = (
         wrote="skrev | skrev følgende | skriver | har skrevet",
         forward_prefix="VS | Vs | Videresendt | Fwd | FW",
         reply_prefix="SV | RE",
-        months="januar/jan | februar/feb | mars/mar | april/apr | mai | juni/jun | juli/jul | august/aug"
-        " | september/sep/sept | oktober/okt | november/nov | desember/des",
-        weekdays="mandag/man | tirsdag/tir/tirs | onsdag/ons | torsdag/tor/tors | fredag/fre | lørdag/lør"
-        " | søndag/søn",
+        months="januar/jan | februar/feb | mars/mar | april/apr | mai | juni/jun | juli/jul"
+        " | august/aug | september/sep/sept | oktober/okt | november/nov | desember/des",
+        weekdays="mandag/man | tirsdag/tir/tirs | onsdag/ons | torsdag/tor/tors | fredag/fre"
+        " | lørdag/lør | søndag/søn",
         am="a.m.",
         pm="p.m.",
-        device="Sendt fra min | Sendt fra | Skaff deg Outlook for | Sendt med | Få Outlook for | Hent Outlook for"
-        " | Sendt via",
-        closing="Med vennlig hilsen | Vennlig hilsen | Mvh | Hilsen | Beste hilsen | Med beste hilsen | Takk"
-        " | På forhånd takk | Hilsner | Vh | Tusen takk | Klem",
+        device="Sendt fra min | Sendt fra | Skaff deg Outlook for | Sendt med | Få Outlook for"
+        " | Hent Outlook for | Sendt via",
+        closing="Med vennlig hilsen | Vennlig hilsen | Mvh | Hilsen | Beste hilsen | Med beste hilsen"
+        " | Takk | På forhånd takk | Hilsner | Vh | Tusen takk | Klem",
     ),
     Language(
         code="fi",
@@ -317,25 +340,27 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Aihe",
         date="Päivämäärä | Päiväys | Lähetetty | Pvm",
         other="Piilokopio | Vastausosoite | Vastaa | Tärkeys | Liitteet | Prioriteetti",
-        forwarded="Välitetty viesti | Edelleenlähetetty viesti | Välitetty viesti alkaa | Edelleen lähetetty viesti"
-        " | Välitetty viesti / Fwd.Msg | Lähetetty edelleen",
+        forwarded="Välitetty viesti | Edelleenlähetetty viesti | Välitetty viesti alkaa"
+        " | Edelleen lähetetty viesti | Välitetty viesti / Fwd.Msg | Lähetetty edelleen",
         original="Alkuperäinen viesti | Alkuperäinen sähköposti",
         opening="Päivänä",
         wrote="kirjoitti | kirjoitti seuraavaa | kirjoittaa",
         forward_prefix="VL | Vl | ED | Fwd | FW",
         reply_prefix="VS | RE | Vast",
-        months="tammikuuta/tammikuu/tammik/tammi | helmikuuta/helmikuu/helmik/helmi | maaliskuuta/maaliskuu/maalisk"
-        "/maalis | huhtikuuta/huhtikuu/huhtik/huhti | toukokuuta/toukokuu/toukok/touko"
-        " | kesäkuuta/kesäkuu/kesäk/kesä | heinäkuuta/heinäkuu/heinäk/heinä | elokuuta/elokuu/elok/elo"
-        " | syyskuuta/syyskuu/syysk/syys | lokakuuta/lokakuu/lokak/loka | marraskuuta/marraskuu/marrask/marras"
-        " | joulukuuta/joulukuu/jouluk/joulu",
+        months="tammikuuta/tammikuu/tammik/tammi | helmikuuta/helmikuu/helmik/helmi"
+        " | maaliskuuta/maaliskuu/maalisk/maalis | huhtikuuta/huhtikuu/huhtik/huhti"
+        " | toukokuuta/toukokuu/toukok/touko | kesäkuuta/kesäkuu/kesäk/kesä"
+        " | heinäkuuta/heinäkuu/heinäk/heinä | elokuuta/elokuu/elok/elo"
+        " | syyskuuta/syyskuu/syysk/syys | lokakuuta/lokakuu/lokak/loka"
+        " | marraskuuta/marraskuu/marrask/marras | joulukuuta/joulukuu/jouluk/joulu",
         weekdays="maanantaina/maanantai/ma | tiistaina/tiistai/ti | keskiviikkona/keskiviikko/ke"
-        " | torstaina/torstai/to | perjantaina/perjantai/pe | lauantaina/lauantai/la | sunnuntaina/sunnuntai/su",
+        " | torstaina/torstai/to | perjantaina/perjantai/pe | lauantaina/lauantai/la"
+        " | sunnuntaina/sunnuntai/su",
         am="ap.",
         pm="ip.",
         device="Lähetetty iPhonesta | Lähetetty | Hanki Outlook | Lähetetty puhelimesta",
-        closing="Ystävällisin terveisin | Terveisin | Terv | Yt | Parhain terveisin | Kiitos | Kiitos etukäteen"
-        " | Terveiset | Kunnioittavasti | Ystävällisesti | T",
+        closing="Ystävällisin terveisin | Terveisin | Terv | Yt | Parhain terveisin | Kiitos"
+        " | Kiitos etukäteen | Terveiset | Kunnioittavasti | Ystävällisesti | T",
     ),
     Language(
         code="pl",
@@ -346,25 +371,28 @@ LANGUAGES: tuple[Language, ...] = (
         date="Data | Wysłano | Wysłane | Data wysłania | Wysłany",
         other="UDW | Odpowiedź do | Odpowiedz do | Ważność | Priorytet | Załączniki | Załącznik",
         forwarded="Wiadomość przesłana dalej | Treść przekazanej wiadomości | Przekazana wiadomość"
-        " | Początek przekazywanej wiadomości | Początek przesłanej dalej wiadomości | Przesłana wiadomość"
-        " | Przekazane przez | Przesłane dalej przez | Wiadomość przekazana",
-        original="Wiadomość oryginalna | Oryginalna wiadomość | Pierwotna wiadomość | Treść oryginalnej wiadomości",
+        " | Początek przekazywanej wiadomości | Początek przesłanej dalej wiadomości"
+        " | Przesłana wiadomość | Przekazane przez | Przesłane dalej przez"
+        " | Wiadomość przekazana",
+        original="Wiadomość oryginalna | Oryginalna wiadomość | Pierwotna wiadomość"
+        " | Treść oryginalnej wiadomości",
         opening="Dnia | W dniu | Wiadomość napisana przez | W",
-        wrote="napisał | napisała | napisał(a) | napisał/a | pisze | napisano | użytkownik | Wiadomość napisana przez"
-        " | o godz. | w dniu",
+        wrote="napisał | napisała | napisał(a) | napisał/a | pisze | napisano | użytkownik"
+        " | Wiadomość napisana przez | o godz. | w dniu",
         forward_prefix="PD | Pd | Fwd | FW | Przek",
         reply_prefix="ODP | Odp | RE",
-        months="stycznia/styczeń/sty | lutego/luty/lut | marca/marzec/mar | kwietnia/kwiecień/kwi | maja/maj"
-        " | czerwca/czerwiec/cze | lipca/lipiec/lip | sierpnia/sierpień/sie | września/wrzesień/wrz"
-        " | października/październik/paź | listopada/listopad/lis | grudnia/grudzień/gru",
+        months="stycznia/styczeń/sty | lutego/luty/lut | marca/marzec/mar | kwietnia/kwiecień/kwi"
+        " | maja/maj | czerwca/czerwiec/cze | lipca/lipiec/lip | sierpnia/sierpień/sie"
+        " | września/wrzesień/wrz | października/październik/paź | listopada/listopad/lis"
+        " | grudnia/grudzień/gru",
         weekdays="poniedziałek/pon/pn | wtorek/wt/wto | środa/śr/śro | czwartek/czw/cz | piątek/pt/pią"
         " | sobota/sob/so | niedziela/niedz/nd/nie",
         am="AM",
         pm="PM",
-        device="Wysłane z | Wysłano z | Pobierz program Outlook | Pobierz aplikację Outlook | Uzyskaj aplikację Outlook"
-        " | Wysłane przez | Wysłane za pomocą",
-        closing="Pozdrawiam | Z poważaniem | Pozdrowienia | Serdecznie pozdrawiam | Z wyrazami szacunku | Dziękuję"
-        " | Pozdrawiam serdecznie | Pozdr | Z pozdrowieniami | Łączę pozdrowienia",
+        device="Wysłane z | Wysłano z | Pobierz program Outlook | Pobierz aplikację Outlook"
+        " | Uzyskaj aplikację Outlook | Wysłane przez | Wysłane za pomocą",
+        closing="Pozdrawiam | Z poważaniem | Pozdrowienia | Serdecznie pozdrawiam | Z wyrazami szacunku"
+        " | Dziękuję | Pozdrawiam serdecznie | Pozdr | Z pozdrowieniami | Łączę pozdrowienia",
     ),
     Language(
         code="cs",
@@ -381,15 +409,16 @@ LANGUAGES: tuple[Language, ...] = (
         wrote="napsal | napsala | napsal(a) | napsal/a | píše | odesílatel | uživatel",
         forward_prefix="FW | Fwd | PŘ | Předat",
         reply_prefix="RE | Odp | Odpověď",
-        months="ledna/leden/led | února/únor/úno | března/březen/bře | dubna/duben/dub | května/květen/kvě"
-        " | června/červen/čvn | července/červenec/čvc | srpna/srpen/srp | září/zář | října/říjen/říj"
-        " | listopadu/listopad/lis | prosince/prosinec/pro",
+        months="ledna/leden/led | února/únor/úno | března/březen/bře | dubna/duben/dub"
+        " | května/květen/kvě | června/červen/čvn | července/červenec/čvc | srpna/srpen/srp"
+        " | září/zář | října/říjen/říj | listopadu/listopad/lis | prosince/prosinec/pro",
         weekdays="pondělí/po | úterý/út | středa/st | čtvrtek/čt | pátek/pá | sobota/so | neděle/ne",
         am="dop.",
         pm="odp.",
-        device="Odesláno z | Odesláno ze | Získat Outlook pro | Odesláno pomocí | Stáhnout Outlook pro | Získejte Outlook",
-        closing="S pozdravem | S přátelským pozdravem | Pozdrav | Děkuji | Díky | Hezký den | S úctou | Zdravím"
-        " | Přeji hezký den | S přáním hezkého dne",
+        device="Odesláno z | Odesláno ze | Získat Outlook pro | Odesláno pomocí | Stáhnout Outlook pro"
+        " | Získejte Outlook",
+        closing="S pozdravem | S přátelským pozdravem | Pozdrav | Děkuji | Díky | Hezký den | S úctou"
+        " | Zdravím | Přeji hezký den | S přáním hezkého dne",
     ),
     Language(
         code="sk",
@@ -406,13 +435,14 @@ LANGUAGES: tuple[Language, ...] = (
         wrote="napísal | napísala | napísal(a) | píše | napísal/a | používateľ",
         forward_prefix="FW | Fwd | Pr",
         reply_prefix="RE | Odp",
-        months="januára/január/jan | februára/február/feb | marca/marec/mar | apríla/apríl/apr | mája/máj"
-        " | júna/jún | júla/júl | augusta/august/aug | septembra/september/sep | októbra/október/okt"
-        " | novembra/november/nov | decembra/december/dec",
+        months="januára/január/jan | februára/február/feb | marca/marec/mar | apríla/apríl/apr"
+        " | mája/máj | júna/jún | júla/júl | augusta/august/aug | septembra/september/sep"
+        " | októbra/október/okt | novembra/november/nov | decembra/december/dec",
         weekdays="pondelok/po | utorok/ut | streda/st | štvrtok/št | piatok/pi | sobota/so | nedeľa/ne",
         am="dop.",
         pm="pop.",
-        device="Odoslané z | Odoslané zo | Získať Outlook pre | Získajte Outlook pre | Poslané z | Odoslané pomocou",
+        device="Odoslané z | Odoslané zo | Získať Outlook pre | Získajte Outlook pre | Poslané z"
+        " | Odoslané pomocou",
         closing="S pozdravom | S priateľským pozdravom | Pozdravujem | Ďakujem | Vďaka | Pekný deň | S úctou",
     ),
     Language(
@@ -423,15 +453,16 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Tárgy",
         date="Dátum | Elküldve | Küldve | Küldés dátuma | Küldés ideje | Időpont",
         other="Titkos másolat | Válaszcím | Fontosság | Prioritás | Mellékletek | Melléklet",
-        forwarded="Továbbított üzenet | Továbbított üzenet kezdete | Továbbított levél | Továbbítva | Továbbította"
-        " | A továbbított üzenet kezdete",
+        forwarded="Továbbított üzenet | Továbbított üzenet kezdete | Továbbított levél | Továbbítva"
+        " | Továbbította | A továbbított üzenet kezdete",
         original="Eredeti üzenet | Eredeti levél",
         opening="Dátum",
         wrote="írta | ezt írta | a következőt írta | az alábbit írta | ezt írta (időpont | írt",
         forward_prefix="Tov | Továbbítás | FW | Fwd | VS",
         reply_prefix="Vá | Válasz | RE",
-        months="január/jan | február/febr/feb | március/márc/már | április/ápr | május/máj | június/jún"
-        " | július/júl | augusztus/aug | szeptember/szept/sze | október/okt | november/nov | december/dec",
+        months="január/jan | február/febr/feb | március/márc/már | április/ápr | május/máj"
+        " | június/jún | július/júl | augusztus/aug | szeptember/szept/sze | október/okt"
+        " | november/nov | december/dec",
         weekdays="hétfő/hétfőn/H | kedd/kedden/K | szerda/szerdán/Sze/Sz | csütörtök/csütörtökön/Cs/Csüt"
         " | péntek/pénteken/P/Pén | szombat/szombaton/Szo | vasárnap/vas/V",
         am="de. | délelőtt",
@@ -447,21 +478,22 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Subiect | Subiectul",
         date="Dată | Data | Trimis | Trimise | Trimisă | Trimis la",
         other="Bcc | Răspuns la | Răspunde la | Importanță | Prioritate | Atașări",
-        forwarded="Mesaj redirecționat | Începe mesajul redirecționat | Mesaj redirectionat | Redirecționat de"
-        " | Mesaj înaintat | Mesaj transmis mai departe | Mesaj retrimis",
+        forwarded="Mesaj redirecționat | Începe mesajul redirecționat | Mesaj redirectionat"
+        " | Redirecționat de | Mesaj înaintat | Mesaj transmis mai departe | Mesaj retrimis",
         original="Mesaj original | Mesajul original | Mesaj inițial",
-        opening="Pe data de | În | In | La | Pe | Pe",
+        opening="Pe data de | În | In | La | Pe",
         wrote="a scris | a scris următoarele | scrie",
         forward_prefix="FW | Fwd | Redir",
         reply_prefix="RE | Răsp | Raspuns",
-        months="ianuarie/ian | februarie/feb | martie/mar | aprilie/apr | mai | iunie/iun | iulie/iul | august/aug"
-        " | septembrie/sept/sep | octombrie/oct | noiembrie/noi/nov | decembrie/dec",
+        months="ianuarie/ian | februarie/feb | martie/mar | aprilie/apr | mai | iunie/iun | iulie/iul"
+        " | august/aug | septembrie/sept/sep | octombrie/oct | noiembrie/noi/nov"
+        " | decembrie/dec",
         weekdays="luni/lun | marți/mar | miercuri/mie/mier | joi | vineri/vin | sâmbătă/sâm | duminică/dum",
         am="a.m.",
         pm="p.m.",
         device="Trimis de pe | Trimis din | Obțineți Outlook pentru | Trimis de la | Trimis prin",
-        closing="Cu stimă | Cu respect | O zi bună | Mulțumesc | Mulțumim | Salutări | Toate cele bune | Cu drag"
-        " | Cele bune | Vă mulțumesc",
+        closing="Cu stimă | Cu respect | O zi bună | Mulțumesc | Mulțumim | Salutări | Toate cele bune"
+        " | Cu drag | Cele bune | Vă mulțumesc",
     ),
     Language(
         code="hr",
@@ -475,19 +507,22 @@ LANGUAGES: tuple[Language, ...] = (
         " | Proslijedio | Proslijeđeni mail",
         original="Izvorna poruka | Originalna poruka",
         opening="Dana | Dne | Na",
-        wrote="napisao | napisala | napisao je | napisala je | napisao/la je | napisao(la) je | je napisao"
-        " | je napisala | napisao/la | piše",
+        wrote="napisao | napisala | napisao je | napisala je | napisao/la je | napisao(la) je"
+        " | je napisao | je napisala | napisao/la | piše",
         forward_prefix="Pr | PR | FW | Fwd | Prosl",
         reply_prefix="Odg | RE",
         months="siječnja/siječanj/sij | veljače/veljača/velj | ožujka/ožujak/ožu | travnja/travanj/tra"
-        " | svibnja/svibanj/svi | lipnja/lipanj/lip | srpnja/srpanj/srp | kolovoza/kolovoz/kol | rujna/rujan/ruj"
-        " | listopada/listopad/lis | studenoga/studenog/studeni/stu | prosinca/prosinac/pro",
-        weekdays="ponedjeljak/pon | utorak/uto | srijeda/sri | četvrtak/čet | petak/pet | subota/sub | nedjelja/ned",
+        " | svibnja/svibanj/svi | lipnja/lipanj/lip | srpnja/srpanj/srp | kolovoza/kolovoz/kol"
+        " | rujna/rujan/ruj | listopada/listopad/lis | studenoga/studenog/studeni/stu"
+        " | prosinca/prosinac/pro",
+        weekdays="ponedjeljak/pon | utorak/uto | srijeda/sri | četvrtak/čet | petak/pet | subota/sub"
+        " | nedjelja/ned",
         am="prijepodne",
         pm="poslijepodne",
-        device="Poslano s | Poslano sa | Nabavite Outlook za | Poslano iz | Preuzmite Outlook za | Poslano putem",
-        closing="Srdačan pozdrav | Lijep pozdrav | Pozdrav | Lp | S poštovanjem | Hvala | Srdačno | Ugodan dan"
-        " | Unaprijed hvala | Lijepi pozdrav",
+        device="Poslano s | Poslano sa | Nabavite Outlook za | Poslano iz | Preuzmite Outlook za"
+        " | Poslano putem",
+        closing="Srdačan pozdrav | Lijep pozdrav | Pozdrav | Lp | S poštovanjem | Hvala | Srdačno"
+        " | Ugodan dan | Unaprijed hvala | Lijepi pozdrav",
     ),
     Language(
         code="bg",
@@ -497,8 +532,8 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Относно | Тема | Предмет",
         date="Дата | Изпратено | Изпратен | Изпратено на",
         other="Скрито копие | Отговор до | Важност | Приоритет | Прикачени файлове",
-        forwarded="Препратено съобщение | Начало на препратеното съобщение | Препратен имейл | Препратено от"
-        " | Пренасочено съобщение | Препратено писмо",
+        forwarded="Препратено съобщение | Начало на препратеното съобщение | Препратен имейл"
+        " | Препратено от | Пренасочено съобщение | Препратено писмо",
         original="Оригинално съобщение | Първоначално съобщение | Оригинално писмо",
         opening="На | В",
         wrote="написа | писа | пише | написал",
@@ -511,8 +546,8 @@ LANGUAGES: tuple[Language, ...] = (
         am="пр.об. | преди обяд",
         pm="сл.об. | следобед",
         device="Изпратено от | Изтегляне на Outlook за | Изпратено чрез | Вземете Outlook за | Изпратено с",
-        closing="Поздрави | С уважение | Сърдечни поздрави | Благодаря | С поздрав | Най-добри пожелания"
-        " | Приятен ден | Поздрав | Предварително благодаря",
+        closing="Поздрави | С уважение | Сърдечни поздрави | Благодаря | С поздрав"
+        " | Най-добри пожелания | Приятен ден | Поздрав | Предварително благодаря",
     ),
     Language(
         code="el",
@@ -525,18 +560,21 @@ LANGUAGES: tuple[Language, ...] = (
         forwarded="Προωθημένο μήνυμα | Έναρξη προωθημένου μηνύματος | Προωθούμενο μήνυμα | Προωθημένο από"
         " | Αρχή προωθημένου μηνύματος | Προώθηση μηνύματος",
         original="Αρχικό μήνυμα | Πρωτότυπο μήνυμα",
-        opening="Στις | Την | Στις | Ο χρήστης | Η",
+        opening="Στις | Την | Ο χρήστης | Η",
         wrote="έγραψε | έγραψε τα εξής | γράφει | ο χρήστης | η χρήστης",
         forward_prefix="ΠΡΘ | Πρθ | FW | Fwd | ΠΡΟΩΘ | Προωθ",
         reply_prefix="ΑΠ | ΑΠΑΝΤ | ΣΧΕΤ | Απ | RE",
         months="Ιανουαρίου/Ιανουάριος/Ιαν | Φεβρουαρίου/Φεβρουάριος/Φεβ | Μαρτίου/Μάρτιος/Μαρ/Μάρτ"
-        " | Απριλίου/Απρίλιος/Απρ | Μαΐου/Μάιος/Μάι/Μαΐ | Ιουνίου/Ιούνιος/Ιουν/Ιούν | Ιουλίου/Ιούλιος/Ιουλ/Ιούλ"
-        " | Αυγούστου/Αύγουστος/Αυγ | Σεπτεμβρίου/Σεπτέμβριος/Σεπ/Σεπτ | Οκτωβρίου/Οκτώβριος/Οκτ"
+        " | Απριλίου/Απρίλιος/Απρ | Μαΐου/Μάιος/Μάι/Μαΐ | Ιουνίου/Ιούνιος/Ιουν/Ιούν"
+        " | Ιουλίου/Ιούλιος/Ιουλ/Ιούλ | Αυγούστου/Αύγουστος/Αυγ"
+        " | Σεπτεμβρίου/Σεπτέμβριος/Σεπ/Σεπτ | Οκτωβρίου/Οκτώβριος/Οκτ"
         " | Νοεμβρίου/Νοέμβριος/Νοε/Νοεμ | Δεκεμβρίου/Δεκέμβριος/Δεκ",
-        weekdays="Δευτέρα/Δευ | Τρίτη/Τρί | Τετάρτη/Τετ | Πέμπτη/Πέμ | Παρασκευή/Παρ | Σάββατο/Σάβ | Κυριακή/Κυρ",
+        weekdays="Δευτέρα/Δευ | Τρίτη/Τρί | Τετάρτη/Τετ | Πέμπτη/Πέμ | Παρασκευή/Παρ | Σάββατο/Σάβ"
+        " | Κυριακή/Κυρ",
         am="π.μ. | πμ",
         pm="μ.μ. | μμ",
-        device="Στάλθηκε από | Αποκτήστε το Outlook για | Εστάλη από | Απόκτηση του Outlook για | Στάλθηκε με",
+        device="Στάλθηκε από | Αποκτήστε το Outlook για | Εστάλη από | Απόκτηση του Outlook για"
+        " | Στάλθηκε με",
         closing="Με εκτίμηση | Φιλικά | Ευχαριστώ | Χαιρετισμούς | Με φιλικούς χαιρετισμούς | Με τιμή"
         " | Ευχαριστώ πολύ | Καλή συνέχεια | Με εκτίμηση και φιλία",
     ),
@@ -549,24 +587,25 @@ LANGUAGES: tuple[Language, ...] = (
         date="Дата | Отправлено | Отправлен | Дата отправки | Время",
         other="Скрытая копия | Скрытая | Ответить | Кому ответить | Важность | Приоритет | Вложения",
         forwarded="Пересылаемое сообщение | Пересланное сообщение | Перенаправленное сообщение"
-        " | Начало переадресованного сообщения | Начало пересылаемого сообщения | Переслано | Пересланное письмо"
-        " | Переслал | Пересылаемое письмо | Пересланное сообщение от",
-        original="Исходное сообщение | Оригинальное сообщение | Исходное письмо | Первоначальное сообщение"
-        " | Оригинал сообщения",
+        " | Начало переадресованного сообщения | Начало пересылаемого сообщения | Переслано"
+        " | Пересланное письмо | Переслал | Пересылаемое письмо | Пересланное сообщение от",
+        original="Исходное сообщение | Оригинальное сообщение | Исходное письмо"
+        " | Первоначальное сообщение | Оригинал сообщения",
         opening="В | Вы писали | от",
         wrote="написал | написала | написал(а) | пишет | писал | писала | пользователь",
         forward_prefix="ПЕР | Пер | FW | Fwd | НА | Перенаправлено",
         reply_prefix="ОТВ | Отв | НА | RE | Ответ",
-        months="января/январь/янв | февраля/февраль/февр/фев | марта/март/мар | апреля/апрель/апр | мая/май"
-        " | июня/июнь/июн | июля/июль/июл | августа/август/авг | сентября/сентябрь/сент/сен"
-        " | октября/октябрь/окт | ноября/ноябрь/нояб/ноя | декабря/декабрь/дек",
+        months="января/январь/янв | февраля/февраль/февр/фев | марта/март/мар | апреля/апрель/апр"
+        " | мая/май | июня/июнь/июн | июля/июль/июл | августа/август/авг"
+        " | сентября/сентябрь/сент/сен | октября/октябрь/окт | ноября/ноябрь/нояб/ноя"
+        " | декабря/декабрь/дек",
         weekdays="понедельник/пн | вторник/вт | среда/ср/среду | четверг/чт | пятница/пт/пятницу"
         " | суббота/сб/субботу | воскресенье/вс",
         am="утра",
         pm="дня | вечера",
         device="Отправлено с | Отправлено из | Скачать Outlook для | Получить Outlook для | Отправлено через",
-        closing="С уважением | С наилучшими пожеланиями | Спасибо | Всего доброго | Заранее спасибо | Удачи"
-        " | Хорошего дня | Всего наилучшего | Искренне Ваш | С благодарностью",
+        closing="С уважением | С наилучшими пожеланиями | Спасибо | Всего доброго | Заранее спасибо"
+        " | Удачи | Хорошего дня | Всего наилучшего | Искренне Ваш | С благодарностью",
     ),
     Language(
         code="uk",
@@ -576,48 +615,55 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Тема",
         date="Дата | Надіслано | Відправлено | Надісланий",
         other="Прихована копія | Відповісти | Кому відповісти | Важливість | Пріоритет | Вкладення",
-        forwarded="Переслане повідомлення | Початок листа, що пересилається | Пересланий лист | Перенаправлене повідомлення"
-        " | Початок пересланого повідомлення | Початок переадресованого повідомлення | Переслав | Переслано",
+        forwarded="Переслане повідомлення | Початок листа, що пересилається | Пересланий лист"
+        " | Перенаправлене повідомлення | Початок пересланого повідомлення"
+        " | Початок переадресованого повідомлення | Переслав | Переслано",
         original="Оригінальне повідомлення | Вихідне повідомлення | Початкове повідомлення | Вихідний лист",
         opening="У | В | від",
         wrote="пише | написав | написала | написав(-ла) | написав(ла) | користувач",
         forward_prefix="Пересл | Пер | FW | Fwd",
         reply_prefix="Відп | RE | НА",
         months="січня/січень/січ | лютого/лютий/лют | березня/березень/бер | квітня/квітень/квіт/кві"
-        " | травня/травень/трав/тра | червня/червень/черв/чер | липня/липень/лип | серпня/серпень/серп/сер"
-        " | вересня/вересень/вер | жовтня/жовтень/жовт/жов | листопада/листопад/лист/лис | грудня/грудень/груд/гру",
+        " | травня/травень/трав/тра | червня/червень/черв/чер | липня/липень/лип"
+        " | серпня/серпень/серп/сер | вересня/вересень/вер | жовтня/жовтень/жовт/жов"
+        " | листопада/листопад/лист/лис | грудня/грудень/груд/гру",
         weekdays="понеділок/пн | вівторок/вт | середа/ср/середу | четвер/чт | п'ятниця/пт/п’ятниця"
         " | субота/сб/суботу | неділя/нд/неділю",
         am="дп",
         pm="пп",
-        device="Надіслано з | Відправлено з | Отримати Outlook для | Завантажити Outlook для | Надіслано через",
-        closing="З повагою | З найкращими побажаннями | Дякую | Щиро | Гарного дня | Наперед дякую | На все добре",
+        device="Надіслано з | Відправлено з | Отримати Outlook для | Завантажити Outlook для"
+        " | Надіслано через",
+        closing="З повагою | З найкращими побажаннями | Дякую | Щиро | Гарного дня | Наперед дякую"
+        " | На все добре",
     ),
     Language(
         code="tr",
         sender="Kimden | Gönderen",
-        to="Kime | Alıcı | Kime",
+        to="Kime | Alıcı",
         cc="Bilgi | Cc | Kopya",
         subject="Konu",
         date="Tarih | Gönderildi | Gönderilen | Gönderilme tarihi | Gönderme | Gönderim",
         other="Gizli | Yanıtla | Yanıt adresi | Önem | Öncelik | Ekler",
-        forwarded="İletilen ileti | Yönlendirilen ileti | İletilmiş ileti | Yönlendirilmiş ileti başlangıcı"
-        " | İletilmiş mesaj | Yönlendirilmiş mesaj | İletilen e-posta | Başlangıç iletilen mesaj"
-        " | İletilen mesaj | Yönlendirilmiş e-posta | İletilen mesaj başlangıcı",
+        forwarded="İletilen ileti | Yönlendirilen ileti | İletilmiş ileti"
+        " | Yönlendirilmiş ileti başlangıcı | İletilmiş mesaj | Yönlendirilmiş mesaj"
+        " | İletilen e-posta | Başlangıç iletilen mesaj | İletilen mesaj"
+        " | Yönlendirilmiş e-posta | İletilen mesaj başlangıcı",
         original="Özgün ileti | Orijinal mesaj | Orijinal ileti | Orjinal mesaj | Asıl ileti",
         opening="Tarihinde | Şu tarihte",
         wrote="şunu yazdı | yazdı | şunları yazdı | tarihinde şunu yazdı | tarihinde yazdı",
         forward_prefix="İLT | İlt | YNT-İLT | FW | Fwd",
         reply_prefix="YNT | Ynt | RE | Cvp | Yan",
-        months="Ocak/Oca | Şubat/Şub | Mart/Mar | Nisan/Nis | Mayıs/May | Haziran/Haz | Temmuz/Tem | Ağustos/Ağu"
-        " | Eylül/Eyl | Ekim/Eki | Kasım/Kas | Aralık/Ara",
-        weekdays="Pazartesi/Pzt | Salı/Sal | Çarşamba/Çar | Perşembe/Per | Cuma/Cum | Cumartesi/Cmt | Pazar/Paz",
+        months="Ocak/Oca | Şubat/Şub | Mart/Mar | Nisan/Nis | Mayıs/May | Haziran/Haz | Temmuz/Tem"
+        " | Ağustos/Ağu | Eylül/Eyl | Ekim/Eki | Kasım/Kas | Aralık/Ara",
+        weekdays="Pazartesi/Pzt | Salı/Sal | Çarşamba/Çar | Perşembe/Per | Cuma/Cum | Cumartesi/Cmt"
+        " | Pazar/Paz",
         am="ÖÖ",
         pm="ÖS",
-        device="iPhone'umdan gönderildi | iPhone’umdan gönderildi | iPad'imden gönderildi | Outlook uygulamasını edinin"
-        " | Outlook for | Android uygulamasından | Samsung cihazımdan gönderildi",
-        closing="Saygılarımla | İyi çalışmalar | Sevgiler | Teşekkürler | Saygılar | İyi günler | Selamlar"
-        " | Teşekkür ederim | Şimdiden teşekkürler | Kolay gelsin",
+        device="iPhone'umdan gönderildi | iPhone’umdan gönderildi | iPad'imden gönderildi"
+        " | Outlook uygulamasını edinin | Outlook for | Android uygulamasından"
+        " | Samsung cihazımdan gönderildi",
+        closing="Saygılarımla | İyi çalışmalar | Sevgiler | Teşekkürler | Saygılar | İyi günler"
+        " | Selamlar | Teşekkür ederim | Şimdiden teşekkürler | Kolay gelsin",
     ),
     Language(
         code="ar",
@@ -627,23 +673,24 @@ LANGUAGES: tuple[Language, ...] = (
         subject="الموضوع | موضوع",
         date="التاريخ | تاريخ | تم الإرسال | أُرسلت | تاريخ الإرسال | أرسلت",
         other="نسخة مخفية | الرد على | رد إلى | الأهمية | المرفقات | الأولوية",
-        forwarded="رسالة معاد توجيهها | الرسالة المعاد توجيهها | بداية الرسالة المُعاد توجيهها | رسالة تمت إعادة توجيهها"
-        " | بدء الرسالة المعاد توجيهها | رسالة محولة | بدء الرسالة المُمررة | رسالة مُعاد توجيهها",
+        forwarded="رسالة معاد توجيهها | الرسالة المعاد توجيهها | بداية الرسالة المُعاد توجيهها"
+        " | رسالة تمت إعادة توجيهها | بدء الرسالة المعاد توجيهها | رسالة محولة"
+        " | بدء الرسالة المُمررة | رسالة مُعاد توجيهها",
         original="الرسالة الأصلية | رسالة أصلية | الرسالة الاصلية",
         opening="في | بتاريخ | يوم | في يوم",
         wrote="كتب | كتبت | كتب/كتبت | كتب ما يلي | تمت كتابة ما يلي بواسطة | كتب التالي",
         forward_prefix="إعادة توجيه | تحويل | FW | Fwd | إع",
         reply_prefix="رد | الرد | RE | ر",
-        months="يناير/كانون الثاني | فبراير/شباط | مارس/آذار/اذار | أبريل/نيسان/ابريل/إبريل | مايو/أيار | يونيو/حزيران"
-        " | يوليو/تموز | أغسطس/آب/اغسطس | سبتمبر/أيلول | أكتوبر/تشرين الأول/اكتوبر | نوفمبر/تشرين الثاني"
-        " | ديسمبر/كانون الأول",
-        weekdays="الاثنين/الإثنين/اثنين | الثلاثاء/ثلاثاء | الأربعاء/أربعاء | الخميس/خميس | الجمعة/جمعة | السبت/سبت"
-        " | الأحد/أحد",
+        months="يناير/كانون الثاني | فبراير/شباط | مارس/آذار/اذار | أبريل/نيسان/ابريل/إبريل"
+        " | مايو/أيار | يونيو/حزيران | يوليو/تموز | أغسطس/آب/اغسطس | سبتمبر/أيلول"
+        " | أكتوبر/تشرين الأول/اكتوبر | نوفمبر/تشرين الثاني | ديسمبر/كانون الأول",
+        weekdays="الاثنين/الإثنين/اثنين | الثلاثاء/ثلاثاء | الأربعاء/أربعاء | الخميس/خميس | الجمعة/جمعة"
+        " | السبت/سبت | الأحد/أحد",
         am="ص | صباحًا | صباحا",
         pm="م | مساءً | مساء",
         device="أُرسلت من | أرسلت من | تم الإرسال من | الحصول على Outlook | مرسل من | مرسلة من",
-        closing="مع أطيب التحيات | تحياتي | مع خالص التحية | شكرا | شكراً | مع التحية | وشكرا | خالص التحيات"
-        " | مع فائق الاحترام | أطيب التحيات | شكرا جزيلا",
+        closing="مع أطيب التحيات | تحياتي | مع خالص التحية | شكرا | شكراً | مع التحية | وشكرا"
+        " | خالص التحيات | مع فائق الاحترام | أطيب التحيات | شكرا جزيلا",
     ),
     Language(
         code="he",
@@ -653,15 +700,16 @@ LANGUAGES: tuple[Language, ...] = (
         subject="נושא | הנדון",
         date="תאריך | נשלח | נשלחה | בתאריך",
         other="עותק מוסתר | השב אל | חשיבות | עדיפות | קבצים מצורפים",
-        forwarded="הודעה שהועברה | תחילת ההודעה שהועברה | תחילת הודעה שהועברה | הודעה מועברת | התחלת הודעה שהועברה"
-        " | הועבר על ידי",
+        forwarded="הודעה שהועברה | תחילת ההודעה שהועברה | תחילת הודעה שהועברה | הודעה מועברת"
+        " | התחלת הודעה שהועברה | הועבר על ידי",
         original="הודעה מקורית | ההודעה המקורית",
         opening="בתאריך | ב | ביום | ב-",
         wrote="כתב | כתבה | מאת | כתב/ה | כתב את הדברים הבאים",
         forward_prefix="הועבר | FW | Fwd | העברה",
         reply_prefix="תשובה | השב | RE | בתשובה",
-        months="ינואר/בינואר/ינו/בינו | פברואר/בפברואר/פבר/בפבר | מרץ/במרץ/מרס/במרס | אפריל/באפריל/אפר/באפר | מאי/במאי"
-        " | יוני/ביוני | יולי/ביולי | אוגוסט/באוגוסט/אוג/באוג | ספטמבר/בספטמבר/ספט/בספט | אוקטובר/באוקטובר/אוק/באוק"
+        months="ינואר/בינואר/ינו/בינו | פברואר/בפברואר/פבר/בפבר | מרץ/במרץ/מרס/במרס"
+        " | אפריל/באפריל/אפר/באפר | מאי/במאי | יוני/ביוני | יולי/ביולי"
+        " | אוגוסט/באוגוסט/אוג/באוג | ספטמבר/בספטמבר/ספט/בספט | אוקטובר/באוקטובר/אוק/באוק"
         " | נובמבר/בנובמבר/נוב/בנוב | דצמבר/בדצמבר/דצמ/בדצמ",
         weekdays="יום שני/שני | יום שלישי/שלישי | יום רביעי/רביעי | יום חמישי/חמישי | יום שישי/שישי"
         " | שבת/יום שבת | יום ראשון/ראשון",
@@ -678,15 +726,15 @@ LANGUAGES: tuple[Language, ...] = (
         subject="موضوع",
         date="تاریخ | فرستاده شده | ارسال شده | ارسال",
         other="رونوشت مخفی | پاسخ به | اهمیت | پیوست‌ها",
-        forwarded="پیام هدایت‌شده | پیام هدایت شده | پیام بازارسال شده | پیام ارسال شده | آغاز پیام هدایت شده"
-        " | نامهٔ هدایت‌شده | پیام فوروارد شده | شروع پیام هدایت‌شده",
+        forwarded="پیام هدایت‌شده | پیام هدایت شده | پیام بازارسال شده | پیام ارسال شده"
+        " | آغاز پیام هدایت شده | نامهٔ هدایت‌شده | پیام فوروارد شده | شروع پیام هدایت‌شده",
         original="پیام اصلی | نامهٔ اصلی | پیغام اصلی",
         opening="در | در تاریخ",
         wrote="نوشت | نوشته است | نوشته | نوشتند",
         forward_prefix="هدایت | FW | Fwd | باز ارسال",
         reply_prefix="پاسخ | RE",
-        months="ژانویه/ژانویهٔ | فوریه/فوریهٔ | مارس | آوریل/اوریل | مه/می/مهٔ | ژوئن | ژوئیه/ژوئیهٔ/جولای | اوت/آگوست"
-        " | سپتامبر | اکتبر | نوامبر | دسامبر",
+        months="ژانویه/ژانویهٔ | فوریه/فوریهٔ | مارس | آوریل/اوریل | مه/می/مهٔ | ژوئن"
+        " | ژوئیه/ژوئیهٔ/جولای | اوت/آگوست | سپتامبر | اکتبر | نوامبر | دسامبر",
         weekdays="دوشنبه | سه‌شنبه/سه شنبه | چهارشنبه | پنجشنبه/پنج‌شنبه | جمعه | شنبه | یکشنبه",
         am="ق.ظ. | ق.ظ | قبل‌ازظهر",
         pm="ب.ظ. | ب.ظ | بعدازظهر",
@@ -701,15 +749,17 @@ LANGUAGES: tuple[Language, ...] = (
         subject="विषय",
         date="दिनांक | तारीख | भेजा गया | भेजा | तिथि",
         other="गुप्त प्रतिलिपि | जवाब दें | महत्व | अनुलग्नक",
-        forwarded="अग्रेषित संदेश | अग्रेषित किया गया संदेश | अग्रेषित संदेश प्रारंभ करें | फ़ॉरवर्ड किया गया मैसेज"
-        " | फ़ॉरवर्ड किया गया संदेश | आगे भेजा गया संदेश | अग्रेषित मेल",
+        forwarded="अग्रेषित संदेश | अग्रेषित किया गया संदेश | अग्रेषित संदेश प्रारंभ करें"
+        " | फ़ॉरवर्ड किया गया मैसेज | फ़ॉरवर्ड किया गया संदेश | आगे भेजा गया संदेश"
+        " | अग्रेषित मेल",
         original="मूल संदेश | मूल मेल",
         opening="को | पर | दिनांक",
         wrote="ने लिखा | लिखा | ने यह लिखा",
         forward_prefix="अग्रेषित | FW | Fwd | अग्रे",
         reply_prefix="उत्तर | जवाब | RE",
-        months="जनवरी/जन॰/जन | फ़रवरी/फरवरी/फ़र॰/फ़र | मार्च | अप्रैल | मई | जून | जुलाई/जुल॰ | अगस्त/अग॰"
-        " | सितंबर/सितम्बर/सित॰ | अक्तूबर/अक्टूबर/अक्तू॰ | नवंबर/नवम्बर/नव॰ | दिसंबर/दिसम्बर/दिस॰",
+        months="जनवरी/जन॰/जन | फ़रवरी/फरवरी/फ़र॰/फ़र | मार्च | अप्रैल | मई | जून | जुलाई/जुल॰"
+        " | अगस्त/अग॰ | सितंबर/सितम्बर/सित॰ | अक्तूबर/अक्टूबर/अक्तू॰ | नवंबर/नवम्बर/नव॰"
+        " | दिसंबर/दिसम्बर/दिस॰",
         weekdays="सोमवार/सोम | मंगलवार/मंगल | बुधवार/बुध | गुरुवार/गुरु/गुरूवार | शुक्रवार/शुक्र | शनिवार/शनि | रविवार/रवि",
         am="पूर्वाह्न | सुबह",
         pm="अपराह्न | शाम | दोपहर",
@@ -724,15 +774,16 @@ LANGUAGES: tuple[Language, ...] = (
         subject="เรื่อง | หัวเรื่อง | หัวข้อ",
         date="วันที่ | ส่ง | ส่งเมื่อ | ส่งแล้ว",
         other="สำเนาลับ | ตอบกลับ | ความสำคัญ | สิ่งที่แนบมา",
-        forwarded="ข้อความที่ส่งต่อ | เริ่มข้อความที่ส่งต่อ | ข้อความส่งต่อ | จดหมายที่ส่งต่อ | ข้อความที่ถูกส่งต่อ"
-        " | อีเมลที่ส่งต่อ | เริ่มข้อความที่ถูกส่งต่อ",
+        forwarded="ข้อความที่ส่งต่อ | เริ่มข้อความที่ส่งต่อ | ข้อความส่งต่อ | จดหมายที่ส่งต่อ"
+        " | ข้อความที่ถูกส่งต่อ | อีเมลที่ส่งต่อ | เริ่มข้อความที่ถูกส่งต่อ",
         original="ข้อความต้นฉบับ | ข้อความเดิม | จดหมายต้นฉบับ",
         opening="ในวันที่ | เมื่อ | ในวัน | เมื่อวันที่ | ใน",
         wrote="เขียนว่า | เขียน | ได้เขียน | ได้เขียนข้อความว่า",
         forward_prefix="ส่งต่อ | FW | Fwd | สต",
         reply_prefix="ตอบกลับ | ตอบ | RE",
-        months="มกราคม/ม.ค. | กุมภาพันธ์/ก.พ. | มีนาคม/มี.ค. | เมษายน/เม.ย. | พฤษภาคม/พ.ค. | มิถุนายน/มิ.ย."
-        " | กรกฎาคม/ก.ค. | สิงหาคม/ส.ค. | กันยายน/ก.ย. | ตุลาคม/ต.ค. | พฤศจิกายน/พ.ย. | ธันวาคม/ธ.ค.",
+        months="มกราคม/ม.ค. | กุมภาพันธ์/ก.พ. | มีนาคม/มี.ค. | เมษายน/เม.ย. | พฤษภาคม/พ.ค."
+        " | มิถุนายน/มิ.ย. | กรกฎาคม/ก.ค. | สิงหาคม/ส.ค. | กันยายน/ก.ย. | ตุลาคม/ต.ค."
+        " | พฤศจิกายน/พ.ย. | ธันวาคม/ธ.ค.",
         weekdays="วันจันทร์/จ. | วันอังคาร/อ. | วันพุธ/พ. | วันพฤหัสบดี/พฤ. | วันศุกร์/ศ. | วันเสาร์/ส. | วันอาทิตย์/อา.",
         am="ก่อนเที่ยง",
         pm="หลังเที่ยง",
@@ -747,16 +798,18 @@ LANGUAGES: tuple[Language, ...] = (
         subject="Chủ đề | Tiêu đề",
         date="Ngày | Vào | Đã gửi | Ngày gửi | Date | Đã Gửi",
         other="Bcc | Trả lời | Trả lời cho | Tầm quan trọng | Tệp đính kèm",
-        forwarded="Thư được chuyển tiếp | Tin nhắn đã được chuyển tiếp | Bắt đầu thư chuyển tiếp | Thư chuyển tiếp"
-        " | Tin nhắn chuyển tiếp | Bắt đầu tin nhắn được chuyển tiếp | Bắt đầu thư được chuyển tiếp",
+        forwarded="Thư được chuyển tiếp | Tin nhắn đã được chuyển tiếp | Bắt đầu thư chuyển tiếp"
+        " | Thư chuyển tiếp | Tin nhắn chuyển tiếp | Bắt đầu tin nhắn được chuyển tiếp"
+        " | Bắt đầu thư được chuyển tiếp",
         original="Thư gốc | Tin nhắn gốc | Thư ban đầu",
         opening="Vào | Vào lúc | Ngày | Trong",
         wrote="đã viết | viết",
         forward_prefix="Chuyển tiếp | FW | Fwd | CT",
         reply_prefix="Trả lời | TL | RE",
-        months="tháng 1/thg 1/tháng một | tháng 2/thg 2/tháng hai | tháng 3/thg 3/tháng ba | tháng 4/thg 4/tháng tư"
-        " | tháng 5/thg 5/tháng năm | tháng 6/thg 6/tháng sáu | tháng 7/thg 7/tháng bảy | tháng 8/thg 8/tháng tám"
-        " | tháng 9/thg 9/tháng chín | tháng 10/thg 10/tháng mười | tháng 11/thg 11/tháng mười một"
+        months="tháng 1/thg 1/tháng một | tháng 2/thg 2/tháng hai | tháng 3/thg 3/tháng ba"
+        " | tháng 4/thg 4/tháng tư | tháng 5/thg 5/tháng năm | tháng 6/thg 6/tháng sáu"
+        " | tháng 7/thg 7/tháng bảy | tháng 8/thg 8/tháng tám | tháng 9/thg 9/tháng chín"
+        " | tháng 10/thg 10/tháng mười | tháng 11/thg 11/tháng mười một"
         " | tháng 12/thg 12/tháng mười hai",
         weekdays="Thứ Hai/Th 2/T2 | Thứ Ba/Th 3/T3 | Thứ Tư/Th 4/T4 | Thứ Năm/Th 5/T5 | Thứ Sáu/Th 6/T6"
         " | Thứ Bảy/Th 7/T7 | Chủ Nhật/CN",
@@ -780,13 +833,14 @@ LANGUAGES: tuple[Language, ...] = (
         wrote="menulis | menulis sebagai berikut | menuliskan",
         forward_prefix="Trs | TRS | FW | Fwd | Terusan",
         reply_prefix="Bls | BLS | RE | Balas",
-        months="Januari/Jan | Februari/Feb/Peb | Maret/Mar | April/Apr | Mei | Juni/Jun | Juli/Jul | Agustus/Agu/Agt"
-        " | September/Sep | Oktober/Okt | November/Nov/Nop | Desember/Des",
+        months="Januari/Jan | Februari/Feb/Peb | Maret/Mar | April/Apr | Mei | Juni/Jun | Juli/Jul"
+        " | Agustus/Agu/Agt | September/Sep | Oktober/Okt | November/Nov/Nop | Desember/Des",
         weekdays="Senin/Sen | Selasa/Sel | Rabu/Rab | Kamis/Kam | Jumat/Jum/Jum'at | Sabtu/Sab | Minggu/Min",
         am="pagi",
         pm="sore | malam",
         device="Dikirim dari | Dapatkan Outlook untuk | Terkirim dari | Dikirim menggunakan",
-        closing="Salam | Hormat saya | Terima kasih | Salam hangat | Terimakasih | Hormat kami | Salam hormat",
+        closing="Salam | Hormat saya | Terima kasih | Salam hangat | Terimakasih | Hormat kami"
+        " | Salam hormat",
     ),
     Language(
         code="ja",
@@ -796,22 +850,22 @@ LANGUAGES: tuple[Language, ...] = (
         subject="件名 | 題名",
         date="日付 | 送信日時 | 日時 | 送信 | 送信日",
         other="Bcc | 返信先 | 重要度 | 添付ファイル",
-        forwarded="転送されたメッセージ | 転送メッセージ | 転送されたメール | 転送メール | 転送元メッセージ | 転送開始"
-        " | 転送するメッセージの開始",
+        forwarded="転送されたメッセージ | 転送メッセージ | 転送されたメール | 転送メール"
+        " | 転送元メッセージ | 転送開始 | 転送するメッセージの開始",
         original="元のメッセージ | 元のメール | オリジナルメッセージ | Original Message",
         opening="",
-        wrote="のメール | さんは書きました | さんのメール | wrote | が書きました | さんからのメール | 書きました"
-        " | からのメール",
+        wrote="のメール | さんは書きました | さんのメール | wrote | が書きました | さんからのメール"
+        " | 書きました | からのメール",
         forward_prefix="転送 | FW | Fwd",
         reply_prefix="返信 | RE",
         months="1月 | 2月 | 3月 | 4月 | 5月 | 6月 | 7月 | 8月 | 9月 | 10月 | 11月 | 12月",
         weekdays="月曜日/月 | 火曜日/火 | 水曜日/水 | 木曜日/木 | 金曜日/金 | 土曜日/土 | 日曜日/日",
         am="午前",
         pm="午後",
-        device="iPhoneから送信 | iPadから送信 | Outlook for iOS を入手 | Android 版 Outlook を入手 | から送信"
-        " | 私のiPhoneから送信 | iOS 版 Outlook を取得",
-        closing="よろしくお願いいたします | よろしくお願いします | 敬具 | 宜しくお願い致します | よろしくお願い致します"
-        " | 以上 | 草々 | ありがとうございます",
+        device="iPhoneから送信 | iPadから送信 | Outlook for iOS を入手 | Android 版 Outlook を入手"
+        " | から送信 | 私のiPhoneから送信 | iOS 版 Outlook を取得",
+        closing="よろしくお願いいたします | よろしくお願いします | 敬具 | 宜しくお願い致します"
+        " | よろしくお願い致します | 以上 | 草々 | ありがとうございます",
     ),
     Language(
         code="ko",
@@ -821,8 +875,8 @@ LANGUAGES: tuple[Language, ...] = (
         subject="제목",
         date="날짜 | 보낸 날짜 | 보낸날짜 | 보낸 시간 | 일시",
         other="숨은참조 | 숨은 참조 | 회신 | 중요도 | 첨부 파일 | 첨부파일",
-        forwarded="전달된 메시지 | 전달된 메일 | 전달된 메시지 시작 | 전달 메시지 | 전달받은 메시지 | 전달된 이메일"
-        " | 전달된 편지",
+        forwarded="전달된 메시지 | 전달된 메일 | 전달된 메시지 시작 | 전달 메시지 | 전달받은 메시지"
+        " | 전달된 이메일 | 전달된 편지",
         original="원본 메시지 | 원본 메일 | 원문 | 원본 이메일",
         opening="",
         wrote="작성 | 님이 작성 | 님이 작성한 메시지 | 님의 말 | 씀 | 님이 씀",
@@ -832,8 +886,9 @@ LANGUAGES: tuple[Language, ...] = (
         weekdays="월요일/월 | 화요일/화 | 수요일/수 | 목요일/목 | 금요일/금 | 토요일/토 | 일요일/일",
         am="오전",
         pm="오후",
-        device="나의 iPhone에서 보냄 | iPhone에서 보냄 | iPad에서 보냄 | Outlook 다운로드 | Samsung Galaxy 스마트폰에서"
-        " 보냈습니다 | 에서 보냄 | iOS용 Outlook | Android용 Outlook",
+        device="나의 iPhone에서 보냄 | iPhone에서 보냄 | iPad에서 보냄 | Outlook 다운로드"
+        " | Samsung Galaxy 스마트폰에서 보냈습니다 | 에서 보냄 | iOS용 Outlook"
+        " | Android용 Outlook",
         closing="감사합니다 | 드림 | 올림 | 고맙습니다 | 안녕히 계세요 | 수고하세요",
     ),
     Language(
@@ -844,16 +899,17 @@ LANGUAGES: tuple[Language, ...] = (
         subject="主题 | 标题",
         date="日期 | 发送时间 | 已发送 | 发送日期 | 时间 | 发件时间",
         other="密送 | 密件抄送 | 回复 | 回复地址 | 重要性 | 附件",
-        forwarded="转发的邮件 | 已转发的邮件 | 转发的信件 | 开始转发的邮件 | 转发邮件信息 | 转发邮件 | 转发的消息"
-        " | 被转发的邮件 | 以下是转发的邮件 | 转发信息",
+        forwarded="转发的邮件 | 已转发的邮件 | 转发的信件 | 开始转发的邮件 | 转发邮件信息 | 转发邮件"
+        " | 转发的消息 | 被转发的邮件 | 以下是转发的邮件 | 转发信息",
         original="原始邮件 | 原始邮件信息 | 原邮件 | 原始信息 | 原始消息",
         opening="在 | 于",
         wrote="写道 | 写 | 写到 | 寫道",
         forward_prefix="转发 | 转寄 | FW | Fwd",
         reply_prefix="回复 | 答复 | RE",
-        months="1月/一月 | 2月/二月 | 3月/三月 | 4月/四月 | 5月/五月 | 6月/六月 | 7月/七月 | 8月/八月 | 9月/九月"
-        " | 10月/十月 | 11月/十一月 | 12月/十二月",
-        weekdays="星期一/周一 | 星期二/周二 | 星期三/周三 | 星期四/周四 | 星期五/周五 | 星期六/周六 | 星期日/周日/星期天",
+        months="1月/一月 | 2月/二月 | 3月/三月 | 4月/四月 | 5月/五月 | 6月/六月 | 7月/七月 | 8月/八月"
+        " | 9月/九月 | 10月/十月 | 11月/十一月 | 12月/十二月",
+        weekdays="星期一/周一 | 星期二/周二 | 星期三/周三 | 星期四/周四 | 星期五/周五 | 星期六/周六"
+        " | 星期日/周日/星期天",
         am="上午 | 早上 | 凌晨",
         pm="下午 | 晚上 | 傍晚",
         device="发自我的 | 从我的 | 获取 Outlook for | 发送自 | 获取适用于 | 来自",
@@ -867,16 +923,17 @@ LANGUAGES: tuple[Language, ...] = (
         subject="主旨 | 主題",
         date="日期 | 寄件日期 | 寄件時間 | 傳送時間 | 已傳送 | 傳送日期",
         other="密件副本 | 回覆 | 回覆地址 | 重要性 | 附件",
-        forwarded="轉寄郵件 | 轉寄的郵件 | 開始轉寄郵件 | 已轉寄的郵件 | 轉寄訊息 | 轉寄的信件 | 轉寄的訊息 | 開始轉寄訊息"
-        " | 轉發郵件 | 被轉寄的郵件",
+        forwarded="轉寄郵件 | 轉寄的郵件 | 開始轉寄郵件 | 已轉寄的郵件 | 轉寄訊息 | 轉寄的信件"
+        " | 轉寄的訊息 | 開始轉寄訊息 | 轉發郵件 | 被轉寄的郵件",
         original="原始郵件 | 原始訊息 | 原始信件 | 原郵件",
         opening="在 | 於",
         wrote="寫道 | 寫 | 寫到 | 的郵件內容",
         forward_prefix="轉寄 | 轉發 | FW | Fwd",
         reply_prefix="回覆 | 回复 | 答覆 | RE",
-        months="1月/一月 | 2月/二月 | 3月/三月 | 4月/四月 | 5月/五月 | 6月/六月 | 7月/七月 | 8月/八月 | 9月/九月"
-        " | 10月/十月 | 11月/十一月 | 12月/十二月",
-        weekdays="星期一/週一 | 星期二/週二 | 星期三/週三 | 星期四/週四 | 星期五/週五 | 星期六/週六 | 星期日/週日/星期天",
+        months="1月/一月 | 2月/二月 | 3月/三月 | 4月/四月 | 5月/五月 | 6月/六月 | 7月/七月 | 8月/八月"
+        " | 9月/九月 | 10月/十月 | 11月/十一月 | 12月/十二月",
+        weekdays="星期一/週一 | 星期二/週二 | 星期三/週三 | 星期四/週四 | 星期五/週五 | 星期六/週六"
+        " | 星期日/週日/星期天",
         am="上午 | 早上 | 凌晨",
         pm="下午 | 晚上 | 傍晚",
         device="從我的 | 傳送自 | 取得 Outlook for | 寄自 | 從我的 iPhone 傳送 | 下載 Outlook",
@@ -899,50 +956,57 @@ ZONES = {
 # Sentences, in any language, that a system added: folded parts of them. Above the text:
 BANNERS = (
     "originated from outside", "originated outside", "came from outside", "comes from outside",
-    "sent from outside", "received from outside", "external email", "external sender", "external message",
-    "external mail", "from an external", "outside of the organization", "outside of your organization",
-    "outside the organization", "outside your organization", "outside the university", "outside of the university",
-    "don't often get email from", "learn why this is important", "caution: external", "not from a trusted",
+    "sent from outside", "received from outside", "external email", "external sender",
+    "external message", "external mail", "from an external", "outside of the organization",
+    "outside of your organization", "outside the organization", "outside your organization",
+    "outside the university", "outside of the university", "don't often get email from",
+    "learn why this is important", "caution: external", "not from a trusted",
     "do not click links or open attachments unless", "do not click any links", "think before you click",
     "von ausserhalb", "von außerhalb", "externe e-mail", "externer absender", "erhalten nicht oft",
     "expediteur externe", "courriel externe", "exterieur de l'organisation", "provient de l'exterieur",
-    "exterieur de votre organisation", "vous n'obtenez pas souvent", "no suele recibir", "correo externo",
-    "fuera de la organizacion", "fuera de su organizacion", "remitente externo", "remetente externo",
-    "fora da organizacao", "e-mail externo", "mittente esterno", "esterno all'organizzazione", "email esterna",
-    "externe afzender", "buiten de organisatie", "externt mail", "extern avsandare", "utanfor organisationen",
-    "外部メール", "外部からの", "外部邮件", "外部郵件", "외부 메일", "внешнее письмо", "внешний отправитель",
+    "exterieur de votre organisation", "vous n'obtenez pas souvent", "no suele recibir",
+    "correo externo", "fuera de la organizacion", "fuera de su organizacion", "remitente externo",
+    "remetente externo", "fora da organizacao", "e-mail externo", "mittente esterno",
+    "esterno all'organizzazione", "email esterna", "externe afzender", "buiten de organisatie",
+    "externt mail", "extern avsandare", "utanfor organisationen", "外部メール", "外部からの",
+    "外部邮件", "外部郵件", "외부 메일", "внешнее письмо", "внешний отправитель",
 )  # fmt: skip
 # Below the text, down to the end:
 DISCLAIMERS = (
-    "this email and any attachments", "this e-mail and any attachments", "this message and any attachments",
-    "this email and its attachments", "this email (including any attachments)", "this e-mail (including any",
-    "this message (including any", "this email, including any attachments", "this e-mail, including any",
-    "this electronic message", "this communication is confidential", "this communication may contain",
-    "this email is confidential", "this e-mail is confidential", "this message is confidential",
-    "this email may contain", "this e-mail may contain", "this message may contain", "this email contains",
-    "this message contains confidential", "the information contained in this", "the information transmitted",
-    "the contents of this e", "the content of this e", "if you are not the intended recipient",
-    "if you have received this", "confidentiality notice", "confidentiality:", "legal disclaimer", "disclaimer:",
-    "please consider the environment", "before printing this", "this email was scanned", "this email has been checked",
-    "virus-free", "diese e-mail enthalt", "diese nachricht enthalt", "diese e-mail ist vertraulich",
-    "der inhalt dieser e", "ce message et ", "ce message est confidentiel", "ce courriel et",
-    "este mensaje y ", "este correo electronico y", "este mensaje es confidencial", "aviso legal",
-    "esta mensagem e ", "esta mensagem pode conter", "aviso de confidencialidade", "questo messaggio e ",
-    "questo messaggio e'", "le informazioni contenute", "dit bericht ", "de informatie in dit", "denna e-post",
-    "denne e-mail", "denne meldingen", "данное сообщение", "настоящее сообщение", "本邮件及其附件", "本メール",
+    "this email and any attachments", "this e-mail and any attachments",
+    "this message and any attachments", "this email and its attachments",
+    "this email (including any attachments)", "this e-mail (including any",
+    "this message (including any", "this email, including any attachments",
+    "this e-mail, including any", "this electronic message", "this communication is confidential",
+    "this communication may contain", "this email is confidential", "this e-mail is confidential",
+    "this message is confidential", "this email may contain", "this e-mail may contain",
+    "this message may contain", "this email contains", "this message contains confidential",
+    "the information contained in this", "the information transmitted", "the contents of this e",
+    "the content of this e", "if you are not the intended recipient", "if you have received this",
+    "confidentiality notice", "confidentiality:", "legal disclaimer", "disclaimer:",
+    "please consider the environment", "before printing this", "this email was scanned",
+    "this email has been checked", "virus-free", "diese e-mail enthalt", "diese nachricht enthalt",
+    "diese e-mail ist vertraulich", "der inhalt dieser e", "ce message et ",
+    "ce message est confidentiel", "ce courriel et", "este mensaje y ", "este correo electronico y",
+    "este mensaje es confidencial", "aviso legal", "esta mensagem e ", "esta mensagem pode conter",
+    "aviso de confidencialidade", "questo messaggio e ", "questo messaggio e'",
+    "le informazioni contenute", "dit bericht ", "de informatie in dit", "denna e-post", "denne e-mail",
+    "denne meldingen", "данное сообщение", "настоящее сообщение", "本邮件及其附件", "本メール",
     "tama viesti", "ta wiadomosc", "niniejsza wiadomosc",
 )  # fmt: skip
 FOOTERS = (
     "you received this message because you are subscribed", "you are receiving this because",
-    "you're receiving this", "to unsubscribe from", "unsubscribe", "mailing list", "reply to this email directly",
-    "to respond, reply to this email", "visit topic", "view it on github", "view it on gitlab",
-    "to view this discussion", "manage your subscription", "list archive", "_mailing list",
+    "you're receiving this", "to unsubscribe from", "unsubscribe", "mailing list",
+    "reply to this email directly", "to respond, reply to this email", "visit topic",
+    "view it on github", "view it on gitlab", "to view this discussion", "manage your subscription",
+    "list archive", "_mailing list",
 )  # fmt: skip
 
 # Small words between the date and the name in an attribution line.
 BETWEEN = (
-    "at um kl o v u la las le a as à(s) alle ore om klo den uhr г р r h hrs heures στις pukul jam lúc vào בשעה ב"
-    " الساعة في ساعت को बजे น เวลา tarihinde saat godz в о от від da du am ob ve i og och und and gmt utc des"
+    "at um kl o v u la las le a as à(s) alle ore om klo den uhr г р r h hrs heures στις pukul"
+    " jam lúc vào בשעה ב الساعة في ساعت को बजे น เวลา tarihinde saat godz в о от від da du am"
+    " ob ve i og och und and gmt utc des"
 )
 # What some programs write between rules below a forwarded message.
 FORWARD_ENDS = (

@@ -26,13 +26,16 @@ def send_digest(ledger: Ledger, member: Member, cohort: Cohort, now: datetime) -
         return ()
     calendar = member.calendar(cohort)
     move = DigestMove(member.id, seen=due, due_at=next_digest(now, cohort, calendar))
-    items = digest_items(ledger.heads(member.id), member, cohort, now)
-    wanted = _is_wanted(member, cohort, now)
-    if not wanted or not (items or _happened(ledger.heads(member.id), ledger.held(member.id), now)):
+    found = letter_id(member.id, "digest", digest_week(now, calendar))
+    heads = ledger.heads(member.id)
+    items = digest_items(heads, member, cohort, now)
+    has_news = bool(items) or _happened(heads, ledger.held(member.id), now)
+    was_sent = ledger.letter(member.id, found) is not None  # before the digest's day was changed
+    if was_sent or not has_news or not _is_wanted(member, cohort, now):
         ledger.commit(Write(digest=move))
         return ()
     letter = Letter(
-        id=letter_id(member.id, "digest", digest_week(now, calendar)),
+        id=found,
         member_id=member.id,
         kind=LetterKind.DIGEST,
         topic=Topic.ROUNDUP,

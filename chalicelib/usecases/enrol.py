@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.digest import next_digest
 from chalicelib.domain.letter import Letter, LetterKind, Topic, letter_id
 from chalicelib.domain.member import Member, MemberId
-from chalicelib.ports import Clock, Committed, DigestMove, Ledger, Queues, Write
+from chalicelib.ports import Clock, DigestMove, Ledger, Queues, Retry, Write
 
 _TRIES = 20
 
@@ -26,21 +27,29 @@ class Enrol:
 
     def __call__(self, member: Member, *, welcome: Topic | None = None) -> Member:
         """The member as enrolled, with a secret and an id of their own."""
-        now, cohort = self.clock.now(), self.ledger.cohort()
+        cohort = self.ledger.cohort()
         for _ in range(_TRIES):
-            secret = self.new_secret()
-            enrolled = replace(member, id=MemberId(secret[:4]), secret=secret, version=1, joined_at=now)
-            if self.ledger.member(enrolled.id) is None:
-                break
-        else:
-            raise LookupError("no free capture address was found; the cohort is too large for one stack")
-        calendar = enrolled.calendar(cohort)
-        letters = _welcome(enrolled, welcome, now) if welcome else ()
-        first = DigestMove(enrolled.id, seen=None, due_at=next_digest(now, cohort, calendar))
-        committed = self.ledger.commit(Write(member=enrolled, digest=first, letters=letters))
-        assert committed is Committed.APPLIED
-        self.queues.hint_letters((enrolled.id, letter.id) for letter in letters)
-        return enrolled
+            enrolled = self._with_secret(member)
+            if self.ledger.member(enrolled.id) is None and self._write(enrolled, cohort, welcome):
+                return enrolled
+        raise LookupError("no free capture address was found; the cohort is too large for one stack")
+
+    def _with_secret(self, member: Member) -> Member:
+        secret, now = self.new_secret(), self.clock.now()
+        return replace(member, id=MemberId(secret[:4]), secret=secret, version=1, joined_at=now)
+
+    def _write(self, member: Member, cohort: Cohort, welcome: Topic | None) -> bool:
+        """Whether the id was still nobody's when it was written."""
+        now = self.clock.now()
+        letters = _welcome(member, welcome, now) if welcome else ()
+        due_at = next_digest(now, cohort, member.calendar(cohort))
+        first = DigestMove(member.id, seen=None, due_at=due_at)
+        try:
+            self.ledger.commit(Write(member=member, digest=first, letters=letters))
+        except Retry:
+            return False
+        self.queues.hint_letters((member.id, letter.id) for letter in letters)
+        return True
 
 
 def _welcome(member: Member, topic: Topic, now: datetime) -> tuple[Letter, ...]:

@@ -103,7 +103,7 @@ def everything(ledger: Ledger) -> tuple[object, ...]:
     )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(writes, min_size=1, max_size=8))
 def test_the_fake_and_the_table_agree_on_every_write(history: Sequence[Write]) -> None:
     with mock_aws():

@@ -9,10 +9,13 @@ import pytest
 
 from chalicelib.aws.ledger import DynamoLedger
 from chalicelib.domain.address import Address
-from chalicelib.domain.letter import LetterId, LetterState
+from chalicelib.domain.letter import LetterId, LetterKind, LetterState
 from chalicelib.domain.member import MemberId
+from chalicelib.domain.thread import contact_id_of
+from chalicelib.domain.touch import Kind
 from chalicelib.ports import DigestMove, ThreadChange, Write
 from tests.builders import (
+    JANE,
     NOW,
     ROBIN,
     a_change,
@@ -60,6 +63,13 @@ def capture(ledger: DynamoLedger, contacts: int, *, version: int, delivery: str)
     ledger.commit(Write(threads=(changes[-1],), outcome=outcome, letters=(receipt,)))
 
 
+def _reminder(person: Address) -> Write:
+    head = a_head(contact=a_contact(person), version=3, look_at=at(days=20))
+    shown = an_observation(id="shown", kind=Kind.REMINDED, at=at(days=11))
+    letter = a_letter(id=LetterId("reminder"), kind=LetterKind.REMINDER)
+    return Write(threads=(a_change(head=head, rows=(shown,), message_ids=()),), letters=(letter,))
+
+
 @pytest.mark.parametrize("contacts", [1, 2, 5])
 def test_a_captured_mail_costs_one_request_and_two_a_contact(
     store: Store, dynamo: DynamoLedger, contacts: int
@@ -91,7 +101,10 @@ def test_the_capacity_of_every_step_is_known(store: Store, dynamo: DynamoLedger)
     step("a mail is held", lambda: dynamo.commit(held))
     step("what is due is listed", lambda: list(dynamo.due(at(days=30))))
     step("the heads of a member", lambda: dynamo.heads(ROBIN))
+    step("a log", lambda: dynamo.rows(ROBIN, contact_id_of(person)))
     step("a digest is moved", lambda: dynamo.commit(Write(digest=move)))
+    step("a reminder shows one thread", lambda: dynamo.commit(_reminder(person)))
+    step("the members", lambda: list(dynamo.members()))
     assert costs == {
         "a member is enrolled": (1, 0, 10),
         "a first mail to somebody": (2, 4, 12),
@@ -100,7 +113,10 @@ def test_the_capacity_of_every_step_is_known(store: Store, dynamo: DynamoLedger)
         "a mail is held": (1, 0, 6),
         "what is due is listed": (4, 2.0, 0),
         "the heads of a member": (1, 1, 0),
+        "a log": (1, 1, 0),
         "a digest is moved": (1, 0, 4),
+        "a reminder shows one thread": (1, 0, 9),
+        "the members": (2, 2, 0),
     }
 
 
@@ -119,6 +135,24 @@ def test_the_letters_of_a_first_mail_cost_little(store: Store, dynamo: DynamoLed
 def test_an_empty_sweep_costs_one_request_a_shard(store: Store, dynamo: DynamoLedger) -> None:
     assert list(dynamo.due(NOW)) == []
     assert cost(store) == (4, 2.0, 0)
+
+
+def test_a_log_of_forty_rows_costs_eight_units(store: Store, dynamo: DynamoLedger) -> None:
+    text = {"subject": "s" * 48, "summary": "x" * 300, "opening": "x" * 80, "message_id": "m" * 68}
+    rows = tuple(an_observation(id=f"row{n:013}", at=at(hours=n), **text) for n in range(40))
+    dynamo.commit(Write(threads=(a_change(rows=rows),)))
+    store.meter.reset()
+    assert len(dynamo.rows(ROBIN, contact_id_of(JANE))) == 40
+    assert cost(store) == (1, 8, 0)
+
+
+def test_a_reference_to_a_thread_that_no_address_names_costs_one_batch_more(
+    store: Store, dynamo: DynamoLedger
+) -> None:
+    dynamo.commit(Write(threads=(a_change(),)))
+    store.meter.reset()
+    dynamo.view(ROBIN, "o", addresses=[Address("x@y.example")], message_ids=["<first@student.example.edu>"])
+    assert dict(store.meter.requests) == {"BatchGetItem": 2}
 
 
 def test_nothing_scans_the_table(store: Store, dynamo: DynamoLedger) -> None:

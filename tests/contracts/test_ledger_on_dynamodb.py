@@ -12,7 +12,7 @@ from botocore.exceptions import ClientError, ConnectTimeoutError, ReadTimeoutErr
 
 from chalicelib.aws import keys
 from chalicelib.aws.ledger import DynamoLedger
-from chalicelib.domain.address import Address
+from chalicelib.domain.address import Address, Person
 from chalicelib.domain.followup import FollowUpKind, FollowUpRef
 from chalicelib.domain.letter import Item, LetterId, LetterState
 from chalicelib.domain.member import MemberId
@@ -277,9 +277,7 @@ def _largest_change(name: str, rows: int) -> ThreadChange:
     return a_change(head=head, rows=log, message_ids=tuple(f"{name}{n}" for n in range(rows)), pointers=())
 
 
-def _people(count: int) -> list[Any]:
-    from chalicelib.domain.address import Person
-
+def _people(count: int) -> list[Person]:
     return [Person(None, Address(f"{n}{_LONG_ADDRESS}")) for n in range(count)]
 
 

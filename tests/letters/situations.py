@@ -242,6 +242,10 @@ SITUATIONS: Mapping[str, Situation] = {
     "answer-snooze": about(an_answer(Topic.DONE, ABOUT_JANE, what="snooze", due=when(at(days=3)))),
     "answer-log": about(an_answer(Topic.DONE, what="log", note="Jane Doe")),
     "answer-log-it": about(an_answer(Topic.DONE, what="log it", address="nia@fox.example")),
+    "answer-met": about(
+        an_answer(Topic.DONE, Item(ANA_MET.contact.id), what="met"), replace(ANA_MET, stage=Stage.MET)
+    ),
+    "answer-declined": about(an_answer(Topic.DONE, Item(KAI.contact.id), what="declined"), KAI),
     "answer-close": about(an_answer(Topic.DONE, ABOUT_JANE, what="close"), replace(JANE, follow_ups=())),
     "answer-no": about(an_answer(Topic.DONE, ABOUT_JANE, what="no")),
     "answer-note": about(an_answer(Topic.NOTE, ABOUT_JANE, note="She likes street trees.\nAnd tea.")),

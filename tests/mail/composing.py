@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from chalicelib.mail.labels import LANGUAGES, Language, forms
 
 BODY = (
-    "Good morning Robin,\n\nThe harbour office answers questions on weekdays, and I am glad to tell you how the work there is done and who does it.\n"
+    "Good morning Robin,\n\nThe harbour office answers questions on weekdays, and I am glad to tell you"
+    " how the work there is done and who does it.\n"
     "Second paragraph: see the map.\n\nKind words from the quay"
 )
 
@@ -67,9 +68,8 @@ def _block(language: Language, sent: Sent, order: str, separator: str = ", ", bl
 def gmail(language: Language, sent: Sent) -> str:
     values = _values(language, sent)
     english = LANGUAGES[0]
-    rest = "\n".join(
-        f"{first(getattr(english, k))}: {values[k]}" for k in ("date", "subject", "to", "cc") if values[k]
-    )
+    named = [key for key in ("date", "subject", "to", "cc") if values[key]]
+    rest = "\n".join(f"{first(getattr(english, key))}: {values[key]}" for key in named)
     title = "---------- Forwarded message ---------"
     return f"{title}\n{first(language.sender)}: {values['sender']}\n{rest}\n\n\n{sent.body}\n"
 
@@ -109,7 +109,8 @@ def yahoo(language: Language, sent: Sent) -> str:
 
 def proton(language: Language, sent: Sent) -> str:
     quoted = "\n".join(f"> {line}".rstrip() for line in sent.body.split("\n"))
-    return f"------- Forwarded Message -------\n{_block(language, sent, 'sender date subject to cc')}\n\n{quoted}\n"
+    block = _block(language, sent, "sender date subject to cc")
+    return f"------- Forwarded Message -------\n{block}\n\n{quoted}\n"
 
 
 def zoho(language: Language, sent: Sent) -> str:

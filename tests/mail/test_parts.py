@@ -327,14 +327,10 @@ def test_forty_megabytes_are_understood_without_copies_of_them() -> None:
                 b"--c\n",
                 b"Content-Type: multipart/mixed; boundary=b\n",
                 b"\n\n",
-            ]
-            + [
                 b"Content-Type: message/rfc822\n",
                 b"Content-Transfer-Encoding: base64\n",
                 b"From: a@b.test\n",
                 b"text",
-            ]
-            + [
                 b"Content-Type: multipart/alternative; boundary=c\n",
                 b"Subject: x\n",
                 b"\xff\x00",

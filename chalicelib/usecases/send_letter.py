@@ -1,0 +1,146 @@
+"""A letter on its way: leased, rendered from fresh state, sent once, and marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from chalicelib.domain import sending
+from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.letter import Letter, LetterId, LetterKind, LetterState
+from chalicelib.domain.member import Member, MemberId
+from chalicelib.domain.outcome import SENTENCES, Reason
+from chalicelib.letters.compose import compose, recipient
+from chalicelib.letters.context import HeldLine, LetterContext, LinkTo
+from chalicelib.letters.render import render
+from chalicelib.ports import (
+    Clock,
+    Held,
+    Ledger,
+    MailService,
+    NotSent,
+    OutgoingMail,
+    Queues,
+    Retry,
+    Throttled,
+    Write,
+)
+from chalicelib.usecases.links import Links
+
+# Nobody vouches for these, so neither their sender nor their subject is shown.
+_UNSHOWN = frozenset({Reason.UNCHECKED, Reason.SUSPECTED_SPAM})
+
+
+@dataclass(frozen=True, slots=True)
+class SendLetter:
+    ledger: Ledger
+    mail_service: MailService
+    queues: Queues
+    clock: Clock
+    links: Links
+
+    def __call__(self, member_id: MemberId, letter_id: LetterId) -> LetterState | None:
+        """The letter's state afterwards, None where there is no such letter. A letter whose turn
+        it is not is left as it is: hints come twice, and early."""
+        letter, now = self.ledger.letter(member_id, letter_id), self.clock.now()
+        if letter is None:
+            return None
+        if sending.lease_is_over(letter, now):
+            return self._save(sending.unknown(letter, now))
+        if not sending.may_send(letter, now):
+            return letter.state
+        if letter.state is LetterState.UNKNOWN and self.queues.feedback_is_waiting():
+            return self._save(sending.still_unknown(letter, now))
+        leased = sending.leased(letter, now)
+        self._save(leased)
+        return self._send(leased, now)
+
+    def _send(self, letter: Letter, now: datetime) -> LetterState:
+        mail = self._mail(letter, now)
+        if mail is None:
+            return self._save(sending.dropped(letter))
+        try:
+            provider_id = self.mail_service.send(mail)
+        except Throttled:
+            return self._save(sending.put_off(letter, now))
+        except NotSent:
+            return self._save(sending.dropped(letter))
+        except Exception:
+            return self._save(sending.unknown(letter, now))
+        return self._mark_sent(letter, provider_id, now)
+
+    def _mark_sent(self, letter: Letter, provider_id: str, now: datetime) -> LetterState:
+        """An event about the letter may have been quicker than we are; then it is marked already."""
+        sent = sending.sent(letter, now, provider_id)
+        try:
+            self.ledger.commit(
+                Write(
+                    letters=(sent,),
+                    provider_ids={provider_id: letter.id},
+                    member_id=letter.member_id,
+                )
+            )
+        except Retry:
+            found = self.ledger.letter(letter.member_id, letter.id)
+            if found is None or found.state not in sending.SETTLED:
+                raise
+        return LetterState.SENT
+
+    def _save(self, letter: Letter) -> LetterState:
+        self.ledger.commit(Write(letters=(letter,)))
+        return letter.state
+
+    # ------------------------------------------------------------ from fresh state
+
+    def _mail(self, letter: Letter, now: datetime) -> OutgoingMail | None:
+        """None when nothing is left to say, or nobody to say it to."""
+        member, cohort = self.ledger.member(letter.member_id), self.ledger.cohort()
+        if member is None:
+            return None
+        context = self._context(letter, member, cohort, now)
+        rendered = render(letter, context)
+        if rendered is None:
+            return None
+        return OutgoingMail(
+            sender=cohort.letters_from,
+            to=recipient(letter, context),
+            raw=compose(rendered, letter=letter, context=context),
+            letter_id=letter.id,
+            member_id=letter.member_id,
+            attempt=letter.attempt,
+        )
+
+    def _context(self, letter: Letter, member: Member, cohort: Cohort, now: datetime) -> LetterContext:
+        is_digest = letter.kind is LetterKind.DIGEST
+        wants_held = is_digest or letter.kind is LetterKind.QUESTION
+        held = tuple(map(_held_line, self.ledger.held(member.id))) if wants_held else None
+        return LetterContext(
+            cohort=cohort,
+            member=member,
+            now=now,
+            heads={head.contact.id: head for head in self.ledger.heads(member.id) if head.touches},
+            held=held,
+            since=self._last_digest(member) if is_digest else None,
+            link=self._link(letter, cohort),
+        )
+
+    def _last_digest(self, member: Member) -> datetime | None:
+        digests = (x for x in self.ledger.letters(member.id) if x.kind is LetterKind.DIGEST)
+        return sending.last_sent(digests)
+
+    def _link(self, letter: Letter, cohort: Cohort) -> LinkTo | None:
+        base = cohort.link_base
+        return self.links(base, letter) if base else None
+
+
+def _held_line(held: Held) -> HeldLine:
+    reason = held.outcome.reason
+    shown = reason not in _UNSHOWN
+    name, address = held.sender_name, held.sender.value if held.sender else None
+    return HeldLine(
+        object_key=held.envelope.object_key,
+        reason=SENTENCES[reason] if reason else "",
+        received_at=held.received_at,
+        sender=(name or address) if shown else None,
+        subject=held.subject if shown else "",
+    )

@@ -1,0 +1,128 @@
+"""A letter on its way: one attempt at a time, and never again once its fate is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chalicelib.domain.letter import Letter, LetterState
+from chalicelib.domain.sending import (
+    EVENTS_WITHIN,
+    LEASE,
+    SETTLED,
+    bounced,
+    dropped,
+    last_sent,
+    lease_is_over,
+    leased,
+    may_send,
+    put_off,
+    sent,
+    still_unknown,
+    unknown,
+)
+from tests.builders import NOW, a_letter, at
+
+
+def test_an_owed_letter_is_sent_from_its_time_on_and_not_before() -> None:
+    letter = a_letter(due_at=at(hours=1))
+
+    assert not may_send(letter, at(minutes=59))
+    assert may_send(letter, at(hours=1))
+
+
+def test_a_leased_letter_is_nobody_elses_until_its_lease_is_over() -> None:
+    letter = leased(a_letter(), NOW)
+
+    assert (letter.attempt, letter.version, letter.due_at) == (1, 2, NOW + LEASE)
+    assert not may_send(letter, NOW + LEASE)
+    assert not lease_is_over(letter, NOW)
+    assert lease_is_over(letter, NOW + LEASE)
+
+
+def test_an_unknown_letter_waits_a_quarter_of_an_hour_for_its_events() -> None:
+    letter = unknown(leased(a_letter(), NOW), NOW)
+
+    assert not may_send(letter, at(minutes=14))
+    assert may_send(letter, NOW + EVENTS_WITHIN)
+    assert not may_send(still_unknown(letter, at(minutes=15)), at(minutes=19))
+
+
+def test_a_letter_that_was_sent_keeps_when_and_under_which_id() -> None:
+    letter = sent(leased(a_letter(), NOW), at(minutes=1), "0100abc")
+
+    assert (letter.state, letter.sent_at, letter.provider_id) == (LetterState.SENT, at(minutes=1), "0100abc")
+
+
+def test_a_throttled_letter_tries_later_and_later_but_never_gives_up() -> None:
+    letter, waits = a_letter(), []
+    for _ in range(6):
+        letter = put_off(leased(letter, NOW), NOW)
+        waits.append((letter.due_at or NOW) - NOW)
+
+    assert [wait // timedelta(minutes=1) for wait in waits] == [1, 5, 15, 60, 60, 60]
+    assert may_send(letter, at(hours=1))
+
+
+@pytest.mark.parametrize("state", sorted(SETTLED))
+def test_a_settled_letter_is_never_sent_again(state: LetterState) -> None:
+    letter = a_letter(state=state)
+
+    assert not may_send(letter, at(days=900))
+    assert not lease_is_over(letter, at(days=900))
+
+
+def test_the_last_letter_is_the_one_sent_last_and_none_where_none_was() -> None:
+    letters = [a_letter(sent_at=when) for when in (at(days=1), None, at(days=2), at(days=1.5))]
+
+    assert last_sent(letters) == at(days=2)
+    assert last_sent([a_letter()]) is None
+
+
+def test_a_dropped_and_a_bounced_letter_have_no_next_time() -> None:
+    assert (dropped(a_letter()).state, dropped(a_letter()).due_at) == (LetterState.DROPPED, None)
+    assert (bounced(a_letter()).state, bounced(a_letter()).due_at) == (LetterState.BOUNCED, None)
+
+
+# What may happen to a letter in each state: a sender that keeps to `may_send`, or that dies, and events.
+_NEXT: dict[LetterState, Sequence[Callable[[Letter, datetime], Letter]]] = {
+    LetterState.OWED: (leased,),
+    LetterState.LEASED: (
+        unknown,
+        put_off,
+        lambda letter, now: sent(letter, now, "id"),
+        lambda letter, _now: dropped(letter),
+    ),
+    LetterState.UNKNOWN: (
+        leased,
+        still_unknown,
+        lambda letter, now: sent(letter, now, "id"),
+        lambda letter, _now: bounced(letter),
+    ),
+    LetterState.SENT: (lambda letter, _now: bounced(letter),),
+}
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 70)), max_size=12))
+@settings(max_examples=150, deadline=None)
+def test_whatever_happens_a_settled_letter_stays_so_and_each_change_is_a_version(
+    steps: list[tuple[int, int]],
+) -> None:
+    letter, now = a_letter(), NOW
+    for choice, minutes in steps:
+        now += timedelta(minutes=minutes)
+        ways = _NEXT.get(letter.state, ())
+        act = ways[choice % len(ways)] if ways else None
+        if act is None or (act is leased and not may_send(letter, now)):
+            continue
+        before, letter = letter, act(letter, now)
+
+        assert letter.version == before.version + 1
+        assert letter.attempt == before.attempt + (act is leased)
+        assert before.state not in SETTLED or letter.state in SETTLED
+        assert (letter.due_at is None) == (letter.state in SETTLED)
+        assert not (letter.state in SETTLED and may_send(letter, at(days=900)))

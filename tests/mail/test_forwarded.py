@@ -1,0 +1,337 @@
+"""Inline forwards: composed in any program and language, damaged, and read back; and what is none."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from chalicelib.domain.address import Address, Person
+from chalicelib.mail.forwarded import (
+    InlineForward,
+    is_forward_subject,
+    is_reply_subject,
+    split_forward,
+    without_prefixes,
+)
+from chalicelib.mail.html import html_to_text
+from chalicelib.mail.labels import LANGUAGES, Language
+from tests.mail.composing import CLIENTS, DAMAGES, Sent, first, to_html
+
+MOMENT = datetime(2021, 10, 27, 9, 31)  # noqa: DTZ001
+BLOCK = "From: Ines Okafor <ines@harbour.example>\nSent: Monday, January 11, 2027 9:00 AM\nTo: Robin Vale\nSubject: Quay"
+INES = Person("Ines Okafor", Address("ines@harbour.example"))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s>*]+", "", text)
+
+
+def as_people(people: tuple[tuple[str, str], ...]) -> tuple[Person, ...]:
+    return tuple(Person(name, Address(address)) for name, address in people)
+
+
+def expect(found: InlineForward | None, sent: Sent, note: str = "") -> None:
+    assert found
+    assert found.sender == Person(sent.name, Address(sent.address))
+    assert (found.to, found.cc) == (as_people(sent.to), as_people(sent.cc))
+    assert found.subject == sent.subject
+    assert found.date
+    assert found.date.moment == MOMENT
+    assert squeezed(found.text).startswith(squeezed(sent.body))
+    assert squeezed(found.own_note).startswith(squeezed(note))
+
+
+names = st.sampled_from(
+    ["Ines Okafor", "Øystein Brå", "O'Neil, Mary", "Jo", "Maria del Mar Ruiz", "山田 花子"]
+)
+people = st.lists(
+    st.tuples(
+        names, st.sampled_from(["a.b@quay.example", "x@pier.test", "long.name.of.one@mail.harbour.example"])
+    ),
+    max_size=6,
+).map(tuple)
+sents = st.builds(
+    Sent,
+    name=names,
+    to=people.filter(bool),
+    cc=people,
+    subject=st.sampled_from(
+        ["Quay", "Re: three questions about the harbour and the people in it", "お願い", "A: b"]
+    ),
+    body=st.sampled_from(
+        ["Yes.", "Dear Robin,\n\nTuesday at 9:00 works.\n\nInes", "On it:\n- one\n- two\n\nOkay"]
+    ),
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(
+    client=st.sampled_from(CLIENTS),
+    language=st.sampled_from(LANGUAGES),
+    damage=st.sampled_from(sorted(DAMAGES)),
+    note=st.sampled_from(["", "Look at this please.\n\n"]),
+    sent=sents,
+)
+def test_a_forward_of_any_program_language_and_damage_is_read_back(
+    client: Callable[[Language, Sent], str], language: Language, damage: str, note: str, sent: Sent
+) -> None:
+    text = DAMAGES[damage](note + client(language, sent))
+    subject = f"{first(language.forward_prefix)}: {sent.subject}"
+    expect(split_forward(text, subject), sent, note)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.__name__)
+def test_every_program_in_every_language(client: Callable[[Language, Sent], str], language: Language) -> None:
+    sent = Sent()
+    expect(split_forward(client(language, sent), f"{first(language.forward_prefix)}: {sent.subject}"), sent)
+
+
+@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.__name__)
+def test_every_program_as_html_only(client: Callable[[Language, Sent], str]) -> None:
+    sent = Sent()
+    text = html_to_text(to_html(client(LANGUAGES[0], sent)))
+    expect(split_forward(text, f"Fwd: {sent.subject}"), sent)
+
+
+# ------------------------------------------------------------------ what is no forward
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Re: Quay", f"Thanks, see below.\n\n{BLOCK}\n\nHello"),
+        ("Re: Quay", f"Thanks.\n________________________________\n{BLOCK}\n\nHello"),
+        ("Quay", f"Thanks, see below.\n\n{BLOCK}\n\nHello"),
+        ("RE: Quay", f"\n\n{BLOCK}\n\nHello"),
+        ("Re: Quay", f"Thanks\n\n-----Original Message-----\n{BLOCK}\n\nHello"),
+        ("Re: Quay", "Thanks\n\n-----Original Message-----\n\nFYI\n\n---- Forwarded message ----\n" + BLOCK),
+        ("Re: Quay", "Yes.\n\nOn Mon, Jan 11, 2027 at 9:00 AM Ines <i@x.test> wrote:\n\n> Hello"),
+        ("Re: Fwd: Quay", "Nice!\n\nOn Mon, Jan 11, 2027 at 9:00 AM B <b@x.test> wrote:\n\n"
+         "> ---------- Forwarded message ---------\n> From: I <i@x.test>\n> Date: Mon, Jan 11, 2027\n> To: c@x.test"),
+        ("Fwd: Quay", "Only my own words."),
+        ("Fwd: Quay", "Yes. On Mon, Jan 11, 2027 at 9:00 AM Ines <i@x.test> wrote:\n> Hello"),
+        ("Fwd: Quay", "---------- Forwarded message ---------"),
+        ("Fwd: Quay", "---------- Forwarded message ---------\n\nYes. On Mon, Jan 11, 2027 I <i@x.test> wrote:\n> a"),
+        ("Quay", "From: the station\nTo: the quay\n\nWhich way?"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_what_is_no_forward(subject: str, text: str) -> None:
+    assert split_forward(text, subject) is None
+
+
+def test_a_block_alone_without_any_prefix_is_a_forward() -> None:
+    found = split_forward(f"{BLOCK}\n\nHello", "Quay")
+    assert found
+    assert (found.sender, found.text, found.own_note) == (INES, "Hello", "")
+
+
+# ------------------------------------------------------------------ particular programs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am 11.01.2027, 09:00 schrieb \"Ines Okafor\" <ines@harbour.example>:\n\n    Hello\n    there",
+        "On 11/01/2027 09:00, Ines Okafor <ines@harbour.example> wrote:\n\n> Hello\n> there",
+        "-------- Пересылаемое сообщение --------\n11.01.2027, 09:00, \"Ines Okafor\" <ines@harbour.example>:\n\n"
+        "Hello\nthere\n\n-------- Конец пересылаемого сообщения --------",
+    ],
+)  # fmt: skip
+def test_an_attribution_alone_names_sender_and_date(text: str) -> None:
+    found = split_forward(text, "FW: Quay")
+    assert found
+    assert (found.sender, found.to, found.subject, found.text) == (INES, (), "Quay", "Hello\nthere")
+    assert found.date
+    assert found.date.moment == datetime(2027, 1, 11, 9)  # noqa: DTZ001
+
+
+def test_an_attribution_of_nobody_known_is_kept_as_nobody() -> None:
+    found = split_forward("On Mon, Jan 11, 2027 at 9:00 AM, wrote:\n\n> Hello", "Fwd: Quay")
+    assert found
+    assert found.sender == Person(None, None)
+
+
+def test_a_yandex_title_over_a_nameless_attribution() -> None:
+    found = split_forward("---- Forwarded message ----\n11.01.2027, 09:00, wrote:\n\n> Hello", "Fwd: Quay")
+    assert found
+    assert (found.sender, found.text) == (Person(None, None), "Hello")
+
+
+def test_lotus_notes_and_mutt_name_the_forwarder_or_author_in_the_title() -> None:
+    for title in (
+        "Forwarded by Robin Vale/STUDENT on 01/11/2027 09:00 AM",
+        "Forwarded message from Ines <i@x.test>",
+    ):
+        text = f"----- {title} -----\n\n{BLOCK}\nUser-Agent: Quaymail/1.0\n\nHello\n\n----- End forwarded message -----"
+        found = split_forward(text, "Fwd: Quay")
+        assert found
+        assert (found.sender, found.text) == (INES, "Hello")
+
+
+def test_names_without_addresses_stay_names() -> None:
+    text = "From: Okafor, Ines\nSent: Monday, January 11, 2027 9:00 AM\nTo: Vale, Robin; Brandt, Theo\nSubject: Quay\n\nHi"
+    found = split_forward(text, "FW: Quay")
+    assert found
+    assert found.sender == Person("Okafor, Ines", None)
+    assert found.to == (Person("Vale, Robin", None), Person("Brandt, Theo", None))
+
+
+def test_a_mail_on_behalf_of_somebody_comes_from_the_one_who_sent_it() -> None:
+    text = BLOCK.replace("\nSent", " on behalf of Events<mailto:events@harbour.example>\nSent", 1)
+    found = split_forward(f"{text}\n\nHello", "FW: Quay")
+    assert found
+    assert found.sender == INES
+
+
+def test_outlooks_links_stand_for_the_address_they_name() -> None:
+    text = "From: Ines Okafor<mailto:ines@harbour.example>\nSent: 11 January 2027 9:00\nTo: [mailto:a@x.test]\n\nHi"
+    found = split_forward(text, "FW: Quay")
+    assert found
+    assert (found.sender, found.to) == (INES, (Person(None, Address("a@x.test")),))
+
+
+def test_labels_in_a_table_have_their_values_on_the_next_line() -> None:
+    text = "---- Forwarded Message ----\nSubject:\nQuay\nDate:\n11 January 2027 9:00\nFrom:\nInes Okafor <ines@harbour.example>\n\nHi"
+    found = split_forward(text, "Fwd: Quay")
+    assert found
+    assert (found.subject, found.sender, found.text) == ("Quay", INES, "Hi")
+
+
+def test_a_portuguese_yahoo_forgets_the_colon_of_the_subject() -> None:
+    text = (
+        "----- Mensagem encaminhada ----- De: Ines Okafor <ines@harbour.example>Para: Robin <r@x.test>"
+        "Enviado: segunda-feira, 11 de janeiro de 2027, 09:00:00 CETAssunto Quay\nHello"
+    )
+    found = split_forward(text, "Fwd: Quay")
+    assert found
+    assert (found.sender, found.subject, found.text) == (INES, "Quay", "Hello")
+
+
+@pytest.mark.parametrize(
+    "subject", ["", "A subject so long that a gateway has to break the line it stands on, Robin"]
+)
+def test_a_subject_on_the_next_line_of_a_block_without_line_breaks(subject: str) -> None:
+    start = "----- Forwarded Message ----- From: Ines Okafor <ines@harbour.example>To: R <r@x.test>Sent: 11 January 2027"
+    found = split_forward(f"{start}\nSubject: {subject}\n\nHello", "Fwd: Quay")
+    assert found
+    assert (found.subject, found.text) == (subject, "Hello")
+
+
+def test_a_title_followed_on_its_line_by_no_label_is_passed_over() -> None:
+    assert split_forward("---- Forwarded message ---- as promised\nHello", "Quay") is None
+
+
+def test_one_line_blocks_without_a_subject_fall_back_to_the_mails_own() -> None:
+    found = split_forward(
+        "---- Forwarded message ----\nFrom: Ines Okafor <ines@harbour.example>\nTo: a@x.test\n\nHi",
+        "Fwd: Quay",
+    )
+    assert found
+    assert (found.subject, found.text) == ("Quay", "Hi")
+
+
+def test_a_forward_of_a_forward_gives_the_outer_one_with_the_inner_as_text() -> None:
+    inner = BLOCK.replace("Ines Okafor", "Uma Lindqvist").replace("ines@", "uma@")
+    found = split_forward(
+        f"---- Forwarded message ----\n{BLOCK}\n\nSee:\n\n---- Forwarded message ----\n{inner}\n\nHi",
+        "Fwd: Quay",
+    )
+    assert found
+    assert found.sender == INES
+    assert "Uma Lindqvist" in found.text
+
+
+def test_words_below_a_quoted_forward_are_the_forwarders() -> None:
+    quoted = "\n".join(f"> {line}" for line in f"{BLOCK}\n\nHello".split("\n"))
+    found = split_forward(f"Above.\n\nBegin forwarded message:\n\n{quoted}\n\nBelow.", "Fwd: Quay")
+    assert found
+    assert (found.own_note, found.text) == ("Above.\n\nBelow.", "Hello")
+
+
+def test_the_unquoted_end_of_a_quoted_line_stays_with_it() -> None:
+    quoted = "\n".join(f"> {line}" for line in f"{BLOCK}\n\nHello".split("\n"))
+    found = split_forward(f"Begin forwarded message:\n\n{quoted}\nthere", "Fwd: Quay")
+    assert found
+    assert found.text == "Hello\nthere"
+
+
+def test_what_a_system_or_a_phone_added_is_no_note() -> None:
+    text = (
+        f"[EXTERNAL]\n\nPlease log.\n\nSent from my iPhone\n\n---- Forwarded message ----\n{BLOCK}\n\nHello"
+    )
+    found = split_forward(text, "Fwd: Quay")
+    assert found
+    assert found.own_note == "Please log."
+
+
+def test_a_forward_without_a_text_has_an_empty_one() -> None:
+    found = split_forward(f"---- Forwarded message ----\n{BLOCK}", "Fwd: Quay")
+    assert found
+    assert found.text == ""
+
+
+# ------------------------------------------------------------------ subjects
+
+
+@pytest.mark.parametrize(
+    "subject", ["Fwd: Quay", "FW: Quay", "WG: Quay", "Fwd[2]: Quay", "[ext] TR : Quay", "转发：Quay"]
+)
+def test_prefixes_of_forwards(subject: str) -> None:
+    assert is_forward_subject(subject)
+    assert without_prefixes(subject) == "Quay"
+
+
+@pytest.mark.parametrize("subject", ["Re: Quay", "AW: Quay", "SV: Quay", "回复：Quay"])
+def test_prefixes_of_replies(subject: str) -> None:
+    assert is_reply_subject(subject)
+    assert without_prefixes(subject) == "Quay"
+
+
+@pytest.mark.parametrize("subject", ["Quay", "Quay: an introduction", "", "10:30?"])
+def test_other_subjects_have_none(subject: str) -> None:
+    assert not is_forward_subject(subject)
+    assert not is_reply_subject(subject)
+    assert without_prefixes(subject) == subject
+
+
+# ------------------------------------------------------------------ any text, any size
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["From: a@b.test", "To: ", "Subject: x", "Sent: Monday", "> ", ">> x", "", "---- Forwarded message ----",
+             "Begin forwarded message:", "On 5 May 2021 at 9:00 a <a@b.test> wrote:", "____", "text", "*Cc:* d",
+             "-----Original Message-----", "---- Forwarded message ---- From: a", "Date", ":", "<", "\ufeff"]
+        ),
+        max_size=14,
+    ).map("\n".join),
+    st.sampled_from(["Fwd: x", "Re: x", "x", ""]),
+)  # fmt: skip
+@example("---- Forwarded message ---- From: a", "Fwd: x")
+def test_any_mixture_of_its_own_tokens_is_read_without_an_error(text: str, subject: str) -> None:
+    found = split_forward(text, subject)
+    assert found is None or len(found.text) <= len(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [">", "> \n", "From: a@b.test\n", "-", "--- a ---\n", "Forwarded message:\n", "<", "To: x\nCc: y\n", "a:",
+     "N <n@b.test>, ", "---------- Forwarded message ---------\n", "\n", "<mailto:a@b.test>", "x" * 60 + "\n", "1 "],
+)  # fmt: skip
+@pytest.mark.parametrize("head", ["", "Begin forwarded message:\n\nFrom: "])
+def test_200_kilobytes_of_anything_take_less_than_a_second(unit: str, head: str) -> None:
+    text = head + unit * (200_000 // len(unit))
+    start = time.perf_counter()
+    found = split_forward(text, "Fwd: x")
+    assert time.perf_counter() - start < 1
+    assert found is None or len(found.own_note) + len(found.text) <= len(text) + 2

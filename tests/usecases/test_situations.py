@@ -1,0 +1,146 @@
+"""Every mail of `tests/mails` comes to what is written beside it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chalicelib.domain.address import Address
+from chalicelib.domain.followup import FollowUpKind
+from chalicelib.domain.outcome import OutcomeKind, Reason
+from chalicelib.domain.proof import Verdict, Verdicts
+from chalicelib.mail.read import read
+from infra.explain import explain
+from infra.holiday_dates import holiday_dates
+from tests.builders import CHICAGO, a_cohort, a_member
+from tests.world import World
+
+MAILS = Path(__file__).parent.parent / "mails"
+SITUATIONS = sorted(path.stem for path in MAILS.glob("*.json"))
+# What no single mail can reach is reached by a test of its own.
+REACHED_ELSEWHERE = {
+    Reason.FORMER_ADDRESS: "tests/usecases/test_capture.py",
+    Reason.SUSPENDED: "tests/usecases/test_capture.py",
+    Reason.NOT_RECEIVED: "tests/usecases/test_instructions.py",
+    Reason.OWN_LETTER: "tests/usecases/test_capture.py",
+}
+
+
+def told(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((MAILS / f"{name}.json").read_text("utf-8"))
+    return found
+
+
+def world() -> World:
+    """The fixed cast of `tests/mails/README.md`."""
+    cohort = a_cohort(
+        holidays=holiday_dates("US", None, (2026, 2027, 2028)),
+        coaches=(Address("dana.whitfield@career.example.edu"),),
+    )
+    robin = a_member(
+        version=1,
+        name="Robin Vale",
+        addresses=(Address("robin@student.example.edu"), Address("robin.vale@mail.example.org")),
+        timezone=CHICAGO,
+    )
+    return World(cohort, (robin,))
+
+
+def deliver(world: World, name: str, *, bare: bool = False) -> Any:
+    """The outcome of one situation's mail, as its receiver got it."""
+    situation = told(name)
+    raw = (MAILS / f"{name}.eml").read_bytes()
+    member, cohort = world.member, world.cohort
+    own = member.capture_address(cohort)
+    to = {
+        "capture": own,
+        "check": Address(f"{own.local}+check@{own.domain}"),
+        "join": Address(f"join@{own.domain}"),
+    }.get(situation["to"], Address(situation["to"]))
+    source = situation.get("source")
+    return world.deliver(
+        raw.replace(b"\r\n", b"\n") if bare else raw,
+        to=to,
+        verdicts=Verdicts(**{k: Verdict(v) for k, v in situation.get("verdicts", {}).items()}),
+        source=Address(source) if source else None,
+        at=datetime.fromisoformat(situation["received_at"]),
+    )
+
+
+@pytest.mark.parametrize("ending", ["as it came", "with bare LF"])
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_a_situation_comes_to_what_is_written_beside_it(name: str, ending: str) -> None:
+    situation, here = told(name), world()
+    for earlier in situation.get("given", {}).get("deliver", []):
+        deliver(here, Path(earlier).stem)
+    outcome = deliver(here, name, bare=ending == "with bare LF")
+    if "outcome" in situation:
+        reason = outcome.reason.value if outcome.reason else None
+        assert (outcome.kind.value, reason) == (
+            situation["outcome"]["kind"],
+            situation["outcome"]["reason"],
+        )
+    for thread in situation.get("threads", []):
+        assert shown(here, thread) == thread
+
+
+@pytest.mark.parametrize("ending", ["as it came", "with bare LF"])
+@pytest.mark.parametrize("name", SITUATIONS)
+def test_a_situation_is_read_as_is_written_beside_it(name: str, ending: str) -> None:
+    raw = (MAILS / f"{name}.eml").read_bytes()
+    found = explain(read(raw.replace(b"\r\n", b"\n") if ending == "with bare LF" else raw))
+    assert part_of(found, told(name).get("reading", {})) == told(name).get("reading", {})
+
+
+def shown(world: World, wanted: dict[str, Any]) -> dict[str, Any]:
+    """A thread in the words of the situations, as far as they speak of it."""
+    thread = world.thread(wanted["contact"])
+    now, zone = world.clock.now(), world.member.timezone
+    found = {
+        "contact": wanted["contact"],
+        "stage": thread.stage.value,
+        "touches": [touch.best.kind.value for touch in thread.touches],
+        "follow_ups": sorted(
+            (
+                {
+                    "kind": f.kind.value,
+                    "due_at": f.due_at.astimezone(zone).isoformat(),
+                    "state": f.state_at(now).value,
+                }
+                for f in thread.follow_ups
+            ),
+            key=lambda f: [str(f[k]) for k in ("due_at", "kind", "state")],
+        ),
+    }
+    if "follow_ups" in wanted:
+        wanted["follow_ups"].sort(key=lambda f: [str(f[k]) for k in ("due_at", "kind", "state")])
+    return {key: found[key] for key in wanted}
+
+
+def part_of(found: Any, wanted: Any) -> Any:
+    """`found` cut to the fields of which `wanted` speaks."""
+    if isinstance(wanted, dict) and isinstance(found, dict):
+        return {key: part_of(found.get(key), value) for key, value in wanted.items()}
+    if isinstance(wanted, list) and isinstance(found, list) and len(wanted) == len(found):
+        return [part_of(f, w) for f, w in zip(found, wanted, strict=True)]
+    return found
+
+
+def test_every_outcome_follow_up_kind_and_reason_is_reached() -> None:
+    every = [told(name) for name in SITUATIONS]
+    outcomes = {s["outcome"]["kind"] for s in every if "outcome" in s}
+    reasons = {s["outcome"]["reason"] for s in every if "outcome" in s}
+    kinds = {f["kind"] for s in every for t in s.get("threads", []) for f in t.get("follow_ups", [])}
+    assert outcomes == {kind.value for kind in OutcomeKind}
+    assert kinds == {kind.value for kind in FollowUpKind}
+    assert {r.value for r in Reason} - reasons - {r.value for r in REACHED_ELSEWHERE} == set()
+
+
+def test_every_situation_says_why_it_exists() -> None:
+    listed = (MAILS / "README.md").read_text("utf-8")
+    assert [name for name in SITUATIONS if f"`{name}`" not in listed] == []
+    assert {path.stem for path in MAILS.glob("*.eml")} == set(SITUATIONS)
