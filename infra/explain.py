@@ -8,8 +8,8 @@ from typing import Any
 
 from chalicelib.domain.address import Person
 from chalicelib.domain.answer import read_answer
-from chalicelib.domain.golden_rule import read_findings
-from chalicelib.mail.read import read
+from chalicelib.domain.golden_rule import Finding, read_findings
+from chalicelib.mail.read import ANALYSED, read
 from chalicelib.mail.reading import Form, MailDate, Meeting, Quoted, Reading
 
 
@@ -70,7 +70,7 @@ def _answer(reading: Reading) -> tuple[str | None, tuple[Person, ...]]:
         return None, ()
     written_at = reading.date.moment if reading.date else None
     people = (reading.sender, *reading.to, *reading.cc)
-    answer = read_answer(reading.new_text, written_at=written_at, people=people)
+    answer = read_answer(reading.new_text[:ANALYSED], written_at=written_at, people=people)
     return str(answer.intent), answer.referred
 
 
@@ -78,8 +78,11 @@ def _findings(reading: Reading) -> list[dict[str, str]]:
     """Read from any human mail as if it were a member's outreach."""
     if reading.automatic:
         return []
-    found = read_findings(reading.new_text)
-    return [{"severity": str(one.severity), "rule": one.rule, "sentence": one.sentence} for one in found]
+    return [finding_object(one) for one in read_findings(reading.new_text[:ANALYSED])]
+
+
+def finding_object(finding: Finding) -> dict[str, str]:
+    return {"severity": str(finding.severity), "rule": finding.rule, "sentence": finding.sentence}
 
 
 def _person(person: Person) -> dict[str, str | None]:

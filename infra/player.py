@@ -104,9 +104,7 @@ class _Player:
 
     def _next_sweep(self) -> datetime | None:
         """The first sweep that is not before anything is due, and after the present."""
-        now = self.stack.clock.now()
-        far = now + timedelta(days=3650)
-        due = min((entry.at for entry in self.ledger.due(far)), default=None)
+        now, due = self.stack.clock.now(), self.stack.next_due()
         if due is None:
             return None
         from_midnight = max(due, now + timedelta(seconds=1)) - _midnight(now)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
-from chalicelib.domain.letter import Letter, LetterId
+from chalicelib.domain.letter import Letter, LetterId, same_id
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.proof import Envelope
 from chalicelib.domain.thread import ContactId, Pointer, ThreadHead, WaitingHead, contact_id_of
@@ -70,7 +70,7 @@ class FakeLedger:
     ) -> View:
         room = max(0, 98 - len(set(letters)) - len(set(addresses)))
         asked = list(dict.fromkeys(message_ids))[:room]
-        known = {i: self._ids[key] for i in asked if (key := (member_id, _bare(i))) in self._ids}
+        known = {i: self._ids[key] for i in asked if (key := (member_id, same_id(i))) in self._ids}
         heads = {a: head for a in addresses if (head := self._head_at(member_id, a))}
         reached = [contact for contact in known.values() if (member_id, contact) in self._heads]
         found = [*heads.values(), *(self._heads[(member_id, ContactId(contact))] for contact in reached)]
@@ -208,7 +208,7 @@ class FakeLedger:
             key = (write.waiting.member_id, contact_id_of(write.waiting.address))
             self._heads[key] = write.waiting
         for provider_id, letter_id in write.provider_ids.items():
-            self._ids.setdefault((_whose(write), _bare(provider_id)), letter_id)
+            self._ids.setdefault((_whose(write), same_id(provider_id)), letter_id)
 
     def _apply_thread(self, change: ThreadChange) -> None:
         member_id, contact_id = change.head.member_id, change.head.contact.id
@@ -216,7 +216,7 @@ class FakeLedger:
         log = self._rows.setdefault((member_id, contact_id), {})
         log |= {(row.at, row.id): row for row in change.rows}
         for message_id in change.message_ids:
-            self._ids.setdefault((member_id, _bare(message_id)), contact_id)
+            self._ids.setdefault((member_id, same_id(message_id)), contact_id)
         for pointer in change.pointers:
             self._heads[(member_id, contact_id_of(pointer.address))] = pointer
 
@@ -234,13 +234,6 @@ def _whose(write: Write) -> MemberId:
     if found is None:
         raise Park("whose is not said")
     return found
-
-
-def _bare(message_id: str) -> str:
-    """SES names what it sends by the part before the @."""
-    bare = message_id.strip().strip("<>").strip()
-    local, _, domain = bare.rpartition("@")
-    return local if local and domain.lower().endswith("amazonses.com") else bare
 
 
 # ---------------------------------------------------------------- mail, queues, time

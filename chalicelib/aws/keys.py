@@ -17,7 +17,7 @@ from zlib import crc32
 
 from chalicelib.aws.forms import instant, read_instant
 from chalicelib.domain.address import Address
-from chalicelib.domain.letter import LetterId
+from chalicelib.domain.letter import LetterId, same_id
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.thread import ContactId, contact_id_of
 from chalicelib.domain.touch import Observation
@@ -104,12 +104,7 @@ def outcome(object_key: str, member_id: MemberId) -> Key:
 
 
 def _message_hash(message_id: str) -> str:
-    """SES puts a Message-ID of its own on what we send and tells us the part before the @; the
-    domain differs by region. Any other id is compared whole."""
-    bare = message_id.strip().strip("<>").strip()
-    local, _, domain = bare.rpartition("@")
-    same = local if domain.lower().endswith("amazonses.com") and local else bare
-    digest_of_it = hashlib.sha256(same.encode("utf-8", "surrogatepass")).digest()
+    digest_of_it = hashlib.sha256(same_id(message_id).encode("utf-8", "surrogatepass")).digest()
     return base64.b32encode(digest_of_it).decode().lower()[:26]
 
 

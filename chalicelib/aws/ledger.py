@@ -17,7 +17,7 @@ from chalicelib.aws.letter_items import read_letter
 from chalicelib.aws.refusals import code_of, retried_later
 from chalicelib.aws.table import MOST_IN_BATCH, Table
 from chalicelib.aws.thread_items import THREAD, read_row, read_thread
-from chalicelib.aws.transaction import Composer, judge, transaction
+from chalicelib.aws.transaction import Composer, Operation, judge, transaction
 from chalicelib.aws.viewing import Question, look
 from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
@@ -141,11 +141,21 @@ class DynamoLedger:
             return Committed.APPLIED
         try:
             with retried_later():
-                self.client.transact_write_items(TransactItems=transaction(operations, self.table_name))
+                self._write(operations)
         except ClientError as error:
             if code_of(error) == "TransactionCanceledException":
                 return judge(operations, error.response["CancellationReasons"], write)
+            if code_of(error) == "ConditionalCheckFailedException":
+                return judge(operations, [{"Code": "ConditionalCheckFailed"}], write)
             if code_of(error) == "ValidationException":
                 raise Park(f"DynamoDB takes no such write: {error}") from error
             raise
         return Committed.APPLIED
+
+    def _write(self, operations: Sequence[Operation]) -> None:
+        """One item needs no transaction, which is charged twice."""
+        requests = transaction(operations, self.table_name)
+        if len(requests) == 1 and "Put" in requests[0]:
+            self.client.put_item(**requests[0]["Put"])
+        else:
+            self.client.transact_write_items(TransactItems=requests)

@@ -9,9 +9,13 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from chalicelib.domain.address import Person
+from chalicelib.domain.agreeing_rows import AGREEING
 from chalicelib.domain.answer_days import day_named
 from chalicelib.domain.answer_people import people_named
-from chalicelib.domain.answer_rules import CLOCK, DAY, ROWS, Row, Signal
+from chalicelib.domain.answer_rules import Row, Signal
+from chalicelib.domain.answer_words import CLOCK, DAY
+from chalicelib.domain.refusing_rows import REFUSING
+from chalicelib.domain.replying_rows import REPLYING
 from chalicelib.domain.sentences import Sentence, sentences_of
 
 
@@ -38,7 +42,7 @@ class Answer:
 
 def read_answer(text: str, *, written_at: datetime | None, people: tuple[Person, ...] = ()) -> Answer:
     """`text` is without quotation and signature, `people` are the others on the mail."""
-    sentences = sentences_of(text)
+    sentences = sentences_of(text[:_READ])
     signs = _Signs(tuple(_signs(sentences)))
     referred = people_named([s.sentence for s in signs.of(Signal.REFERS)], sentences, people)
     intent, signal = _decide(signs, someone_named=bool(referred), written_on=_day_of(written_at))
@@ -50,7 +54,12 @@ def read_answer(text: str, *, written_at: datetime | None, people: tuple[Person,
     )
 
 
+_READ = 60_000  # characters; what an answer means it says sooner
+
+
 # ---------------------------------------------------------------- what the clauses say
+
+ROWS: tuple[Row, ...] = (*AGREEING, *REFUSING, *REPLYING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,18 @@ class _Signs:
 
 # What follows takes back what stood before, so each side is read by itself.
 _TURNS = re.compile(
-    r",? \b(?:but|however|although|though|that said|nevertheless|yet|still,|on the other hand|instead)\b|; | - |\.\.\.|: "
+    r",? \b(?:but|however|although|though|that said|nevertheless|yet|still,|on the other hand|"
+    r"instead)\b|; | - |\.\.\.|: "
     r"|, (?=(?:so|and|then|or) (?:let us|please|could|can|i|we|you|maybe|happy|feel)\b)"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|unable|nor|without|hardly|rarely)\b(?! (?:only|problem|worries|worry|hesitate|at all|doubt|need to))(?:\W+\w+){0,6}\W*$"
+    r"\b(?:not|never|no|unable|nor|without|hardly|rarely)\b(?! (?:only|problem|worries|worry|"
+    r"hesitate|at all|doubt|need to))(?:\W+\w+){0,6}\W*$"
 )
-_POLITE_NOT = re.compile(r"\b(?:why not|if not|would(?: you)? not mind|do not mind|whether or not|not sure (?:if|whether|how|what))\b")
+_POLITE_NOT = re.compile(
+    r"\b(?:why not|if not|would(?: you)? not mind|do not mind|whether or not|not sure (?:if|whether|"
+    r"how|what))\b"
+)
 _NEGATABLE = frozenset({Signal.WILLING, Signal.OFFERS_TIME, Signal.REFERS, Signal.AGAIN})
 
 
@@ -97,10 +111,15 @@ def _signs(sentences: Sequence[Sentence]) -> list[_Sign]:
 
 
 def _signals(clause: str) -> list[Signal]:
-    found = dict.fromkeys(row.signal for row in ROWS if _says(row, clause))
+    found = dict.fromkeys(row.signal for row in rows_that_hold(clause))
     if Signal.OFFERS_TIME not in found and _is_bare_time(clause):
         found[Signal.OFFERS_TIME] = None
     return list(found)
+
+
+def rows_that_hold(clause: str) -> tuple[Row, ...]:
+    """The rows of the table that hold of a clause in the form of `wording`."""
+    return tuple(row for row in ROWS if _says(row, clause))
 
 
 def _says(row: Row, clause: str) -> bool:
@@ -113,11 +132,12 @@ def _says(row: Row, clause: str) -> bool:
     return _NEGATED.search(before) is None
 
 
+_HOUR = re.compile(CLOCK)
 _BARE_TIME = re.compile(rf"(?:\b{DAY}\b|{CLOCK})")
 
 
 def _is_bare_time(clause: str) -> bool:
-    """"Thursday at 2?", "10:30 Friday then.": few words, a day or an hour among them."""
+    """ "Thursday at 2?", "10:30 Friday then.": few words, a day or an hour among them."""
     return len(clause) < 60 and clause.endswith("?") and _BARE_TIME.search(clause) is not None
 
 
@@ -126,7 +146,10 @@ def _is_bare_time(clause: str) -> bool:
 _NO = (Signal.REFUSES, Signal.NOT_THE_ONE)
 _YES = (Signal.WILLING, Signal.OFFERS_TIME)
 _SOON = timedelta(days=14)  # a talk within two weeks is agreed to, not put off
-_EXACT = re.compile(rf"{CLOCK}|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b|\d(?:st|nd|rd|th)\b|calendl|link")
+_EXACT = re.compile(
+    rf"{CLOCK}|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)\b|\d(?:st|nd|rd|"
+    r"th)\b|calendl|link"
+)
 
 
 def _decide(signs: _Signs, *, someone_named: bool, written_on: date | None) -> tuple[Intent, Signal | None]:
@@ -154,7 +177,7 @@ def _yes_outweighs(signs: _Signs) -> bool:
 
 
 def _meets_soon(signs: _Signs, written_on: date | None) -> bool:
-    """An exact time is offered beside the delay, or the delay is a short one before a talk that is agreed to."""
+    """An exact time stands beside the delay, or a talk is agreed to after a short one."""
     offers = signs.of(Signal.OFFERS_TIME)
     if any(_EXACT.search(sign.clause) and not _is_only(sign, signs) for sign in offers):
         return True
@@ -165,16 +188,14 @@ def _meets_soon(signs: _Signs, written_on: date | None) -> bool:
 
 def _is_only(sign: _Sign, signs: _Signs) -> bool:
     """Whether the day that it names is the one to write again on."""
-    return any(other.clause == sign.clause for other in signs.of(Signal.AGAIN)) and not re.search(CLOCK, sign.clause)
+    again = {other.clause for other in signs.of(Signal.AGAIN)}
+    return sign.clause in again and not _HOUR.search(sign.clause)
 
 
 def _asks_before_agreeing(signs: _Signs) -> bool:
     before = signs.of(Signal.BEFORE_AGREEING)
-    return any(not _EXACT.search(sign.clause) for sign in before) and bool(signs.of(Signal.WANTS_TO_KNOW) or _asks(before))
-
-
-def _asks(signs: Sequence[_Sign]) -> bool:
-    return any("?" in sign.sentence.plain for sign in signs)
+    asked = signs.of(Signal.WANTS_TO_KNOW) or any("?" in sign.sentence.plain for sign in before)
+    return bool(asked) and any(not _EXACT.search(sign.clause) for sign in before)
 
 
 def _only_looks_back(signs: _Signs) -> bool:

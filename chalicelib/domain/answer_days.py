@@ -10,12 +10,15 @@ _DAY = timedelta(days=1)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "five": 5, "six": 6,
-            "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "five": 5,
+            "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}  # fmt: skip
 # Northern, as terms and fiscal years count them; "winter" is the new year's.
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 1}
 
-_MONTH = r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)"
 _AFTER = r"\b(?:(after|past|following) (?:the )?|(?:\w+ )?)"
 
@@ -30,22 +33,11 @@ def day_named(plain: str, written_on: date) -> date | None:
     return None
 
 
-def names_span(plain: str) -> bool:
-    """Whether it says when at all, known to the day or not."""
-    return any(pattern.search(plain) for pattern, _ in _READINGS) or _VAGUE.search(plain) is not None
-
-
-_VAGUE = re.compile(
-    r"\b(?:later (?:this|in the|on)|in the (?:future|coming)|some ?time (?:later|next|in)|after (?:the|my|our|i|this|that|we)\b"
-    r"|once (?:i|we|things|the|it|my|our)\b|when (?:i|we|things|the|my|our)\b|until\b|till\b|by the end of)"
-)
-
-
 def _month_number(name: str) -> int:
     return next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(name[:3]))
 
 
-def _iso(match: re.Match[str], written_on: date) -> date | None:
+def _iso(match: re.Match[str], _: date) -> date | None:
     return _valid(int(match[1]), int(match[2]), int(match[3]))
 
 
@@ -95,8 +87,7 @@ def _part_of_month(match: re.Match[str], written_on: date) -> date | None:
     """ "Late March" is the 21st, "mid-March" the 15th; "after March" is the first of April."""
     number = _month_number(match[2])
     day = {"mid": 15, "middle": 15, "late": 21, "end": 25}.get((match[1] or "").split(" ")[0].strip("-"), 1)
-    year = written_on.year + (number < written_on.month or (number, day) == (written_on.month, 1))
-    first = date(year, number, day)
+    first = date(written_on.year + (number < written_on.month), number, day)
     return _first_of(first, 1) if match[1] in ("after", "past") else first
 
 
@@ -122,13 +113,13 @@ def _new_year(match: re.Match[str], written_on: date) -> date | None:
     return date(written_on.year + 1, 1, 2)
 
 
-def _thanksgiving(match: re.Match[str], written_on: date) -> date | None:
+def _thanksgiving(_: re.Match[str], written_on: date) -> date | None:
     """The American one, the fourth Thursday of November, and then the Monday."""
     first = date(written_on.year, 11, 1)
     return first + ((3 - first.weekday()) % 7 + 25) * _DAY
 
 
-def _tomorrow(match: re.Match[str], written_on: date) -> date | None:
+def _tomorrow(_: re.Match[str], written_on: date) -> date | None:
     return written_on + _DAY
 
 
@@ -169,7 +160,8 @@ _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (re.compile(rf"{_AFTER}(?:the )?{_ORDINAL}\b(?! (?:floor|grade|year|street|ave))"), _bare_ordinal),
     (
         re.compile(
-            r"\b(?:in|after|within|for|another|about|give me|or)(?: about| around| another| the next| maybe| roughly| like)?"
+            r"\b(?:in|after|within|for|another|about|give me|or)(?: about| around| another|"
+                r" the next| maybe| roughly| like)?"
             r" (?:a )?(\d{1,2}|an?|one|two|couple|three|few|four|five|six|seven|eight|nine|ten|twelve)"
             r"(?: of| or (?:two|three|so|four|six))?(?: more| good)? (day|week|fortnight|month|year)s?\b"
         ),
@@ -178,14 +170,17 @@ _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (re.compile(r"\bnext (week|month|quarter|year)\b"), _next_unit),
     (
         re.compile(
-            r"\b(?:(after|past|mid-?|late|early|middle of|end of|beginning of|start of) ?|(?:in|until|till|before|by|come|around|from|of|to|for|not) )"
+            r"\b(?:(after|past|mid-?|late|early|middle of|end of|beginning of|start of) ?|(?:in|"
+                r"until|till|before|by|come|around|from|of|to|for|not) )"
             + _MONTH
         ),
         _part_of_month,
     ),
     (re.compile(r"\b(?:(after) (?:the )?|(?:\w+ )?)(" + "|".join(_WEEKDAYS) + r")\b"), _weekday),
     (re.compile(r"\bq([1-4])\b"), _quarter),
-    (re.compile(r"\b(?:in|until|next|after|this|the|till|come|early|late) (spring|summer|autumn|fall|winter)\b"), _season),
+    (re.compile(
+        r"\b(?:in|until|next|after|this|the|till|come|early|late) (spring|summer|autumn|fall|winter)\b"
+    ), _season),
     (re.compile(r"\b(?:new year|after (?:the )?(holidays|christmas|xmas|break))\b"), _new_year),
     (re.compile(r"\bafter thanksgiving\b"), _thanksgiving),
     (re.compile(r"\btomorrow\b"), _tomorrow),

@@ -11,262 +11,43 @@ from chalicelib.domain.sentences import Sentence
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-.](?=[^\W\d_])){0,30}")
 # Inside a name, in lower case.
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "van",
-        "von",
-        "bin",
-        "binti",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "y",
-        "e",
-    ]
-)
+_PARTICLES_WORDS = "de da del della der den di do dos du van von bin binti ibn al el la le ter ten y e"
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
 # Capitalised, and nobody's name.
-_NO_NAMES = frozenset(
-    [
-        "i",
-        "i'm",
-        "i’m",
-        "i'd",
-        "i’d",
-        "i've",
-        "i’ve",
-        "i'll",
-        "i’ll",
-        "the",
-        "a",
-        "an",
-        "she",
-        "he",
-        "they",
-        "we",
-        "you",
-        "it",
-        "my",
-        "our",
-        "your",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "and",
-        "or",
-        "but",
-        "if",
-        "so",
-        "also",
-        "maybe",
-        "perhaps",
-        "please",
-        "yes",
-        "no",
-        "not",
-        "hi",
-        "hello",
-        "hey",
-        "dear",
-        "thanks",
-        "thank",
-        "best",
-        "regards",
-        "cheers",
-        "sincerely",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "hr",
-        "ceo",
-        "cto",
-        "cfo",
-        "coo",
-        "vp",
-        "svp",
-        "evp",
-        "md",
-        "phd",
-        "mba",
-        "pm",
-        "am",
-        "head",
-        "director",
-        "manager",
-        "lead",
-        "senior",
-        "junior",
-        "chief",
-        "president",
-        "professor",
-        "team",
-        "department",
-        "sales",
-        "marketing",
-        "product",
-        "design",
-        "engineering",
-        "research",
-        "finance",
-        "linkedin",
-        "zoom",
-        "teams",
-        "google",
-        "slack",
-        "email",
-        "mail",
-        "cc",
-        "cc'd",
-        "cc'ing",
-        "cced",
-        "ccing",
-        "copied",
-        "copying",
-        "adding",
-        "looping",
-        "meet",
-        "try",
-        "talk",
-        "speak",
-        "reach",
-        "contact",
-        "ask",
-        "write",
-        "email",
-        "unfortunately",
-        "sorry",
-        "happy",
-        "glad",
-        "sure",
-        "great",
-        "let",
-        "for",
-        "in",
-        "on",
-        "at",
-        "from",
-        "with",
-        "as",
-        "to",
-        "of",
-        "there",
-        "here",
-        "when",
-        "while",
-        "because",
-        "since",
-        "instead",
-        "however",
-        "good",
-        "one",
-        "someone",
-        "somebody",
-        "anyone",
-        "feel",
-        "have",
-        "has",
-        "is",
-        "are",
-        "was",
-        "would",
-        "could",
-        "can",
-        "do",
-        "does",
-        "did",
-        "will",
-        "may",
-        "might",
-        "should",
-        "what",
-        "who",
-        "how",
-        "where",
-        "why",
-        "which",
-        "english",
-        "french",
-        "spanish",
-        "german",
-        "american",
-        "uk",
-        "us",
-        "usa",
-        "eu",
-        "nyc",
-        "london",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "colleague",
-        "friend",
-        "i'd",
-        "suggest",
-        "i'm",
-        "me",
-        "them",
-        "him",
-        "actually",
-        "honestly",
-        "better",
-        "another",
-        "both",
-        "either",
-        "congrats",
-        "all",
-        "just",
-        "now",
-        "then",
-        "once",
-        "only",
-        "re",
-        "fwd",
-    ]
+_NO_NAMES_WORDS = (
+    "i i'm i’m i'd i’d i've i’ve i'll i’ll the a an she he they we you it my our your his her their this "
+    "that these those and or but if so also maybe perhaps please yes no not hi hello hey dear thanks "
+    "thank best regards cheers sincerely monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april june july august september october november december hr ceo cto cfo coo vp svp "
+    "evp md phd mba pm am head director manager lead senior junior chief president professor team "
+    "department sales marketing product design engineering research finance linkedin zoom teams google "
+    "slack email mail cc cc'd cc'ing cced ccing copied copying adding looping meet try talk speak reach "
+    "contact ask write email unfortunately sorry happy glad sure great let for in on at from with as to "
+    "of there here when while because since instead however good one someone somebody anyone feel have "
+    "has is are was would could can do does did will may might should what who how where why which "
+    "english french spanish german american uk us usa eu nyc london dr mr mrs ms prof colleague friend "
+    "i'd suggest i'm me them him actually honestly better another both either congrats all just now then "
+    "once only re fwd"
 )
+_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 # Before a name that is a place, an organisation or a department.
-_PLACE_BEFORE = frozenset(
-    ["at", "from", "of", "in", "for", "on", "near", "via", "by", "the", "inside", "within", "over"]
-)
-_TITLES = frozenset(["dr", "mr", "mrs", "ms", "prof"])
+_PLACE_BEFORE_WORDS = "at from of in for on near via by the inside within over"
+_PLACE_BEFORE = frozenset(_PLACE_BEFORE_WORDS.split())
 _COPIED = re.compile(
-    r"\b(?:copied|cc'?e?d|cc-?ed|cc'?ing|copying|on copy|in copy|in cc|on cc|looped|looping|adding|added|on this (?:email|thread|mail|chain)|here on|above|plussing|plus-ing)\b|\+\w"
+    r"\b(?:copied|cc'?e?d|cc-?ed|cc'?ing|copying|on copy|in copy|in cc|on cc|looped|looping|adding|"
+    r"added|on this (?:email|thread|mail|chain)|here on|above|plussing|plus-ing)\b|\+\w"
+)
+# "Robin, you should try Sofia": not "Mei, copied here" and not "Mei, Lee and Ana".
+_SPOKEN_TO = re.compile(
+    r"[^\W\d_]{2,30}, (?!(?:copied|cc|who|and|or|our|my|a|an|the|here|in|on|from|at|now|once)\b)[a-z]"
+)
+_GREETING = re.compile(
+    r"(?i)(?:hi|hello|hey|dear|good \w{5,9}|thanks|thank you),? ([^\W\d_]{2,30})\b"
+    r"|([^\W\d_]{2,30})(?:[,!]?$| ?[-–—:] )"
 )
 _THEIR_ADDRESS = re.compile(
-    r"\b(?:his|her|their|whose)\b.{0,20}\b(?:e-?mail|address)|\b(?:reach|e-?mail|contact|write to|get) (?:him|her|them)\b|'s (?:e-?mail|address)"
+    r"\b(?:his|her|their|whose)\b.{0,20}\b(?:e-?mail|address)|\b(?:reach|e-?mail|contact|write to|"
+    r"get) (?:him|her|them)\b|'s (?:e-?mail|address)"
 )
 
 
@@ -275,13 +56,16 @@ def people_named(
 ) -> tuple[Person, ...]:
     """In the order in which they are named, each once, with an address where the mail gives one."""
     addressed = _greeted(all_sentences)
+    starts = {sentence.start for sentence in referring}
     people: list[Person] = []
     for sentence in all_sentences:
-        if sentence in referring:
-            _add(people, _named_in(sentence, addressed))
+        named = _named_in(sentence, addressed)
+        if people and _THEIR_ADDRESS.search(sentence.plain) and not any(person.name for person in named):
+            for address in (person.address for person in named if person.address):
+                _give(people, address)
+        elif sentence.start in starts:
+            _add(people, named)
             _add(people, _copied_in(sentence, people, copied))
-        elif people and _THEIR_ADDRESS.search(sentence.plain):
-            _add_addresses(people, sentence)
     return _distinct(_with_copied_address(person, copied) for person in people)
 
 
@@ -293,6 +77,8 @@ def _named_in(sentence: Sentence, addressed: str) -> list[Person]:
     """Names as they come; an address belongs to the last name before it that has none."""
     found: list[Person] = []
     names = [(start, name) for start, name in _names(sentence.text) if name.casefold() != addressed]
+    if len(names) > 1 and _SPOKEN_TO.match(sentence.text):
+        del names[0]
     addresses = [(m.start(), Address.parse(m[0])) for m in _ADDRESS.finditer(sentence.text)]
     marks: list[tuple[int, str | Address | None]] = [*names, *addresses]
     for _, mark in sorted(marks, key=lambda pair: pair[0]):
@@ -310,12 +96,6 @@ def _give(people: list[Person], address: Address) -> None:
         people[-1] = Person(people[-1].name, address)
     else:
         people.append(Person(None, address))
-
-
-def _add_addresses(people: list[Person], sentence: Sentence) -> None:
-    for match in _ADDRESS.finditer(sentence.text):
-        if address := Address.parse(match[0]):
-            _give(people, address)
 
 
 def _names(text: str) -> list[tuple[int, str]]:
@@ -371,26 +151,14 @@ def _shown_name(words: list[re.Match[str]]) -> str:
 
 def _greeted(sentences: Sequence[Sentence]) -> str:
     """The name in "Hi Robin,": the member's own, who is nobody to talk to."""
-    for sentence in sentences[:1]:
-        found = re.match(
-            r"(?i)(?:hi|hello|hey|dear|good \w{5,9}|thanks|thank you)?,? ?([^\W\d_]{2,30})[,!]?$",
-            sentence.text,
-        )
-        if found:
-            return found[1].casefold()
-        found = re.match(
-            r"(?i)(?:hi|hello|hey|dear|good \w{5,9}|thanks|thank you),? ([^\W\d_]{2,30})\b", sentence.text
-        )
-        if found:
-            return found[1].casefold()
-    return ""
+    found = _GREETING.match(sentences[0].text) if sentences else None
+    return (found[1] or found[2]).casefold() if found else ""
 
 
 def _copied_in(sentence: Sentence, named: list[Person], copied: tuple[Person, ...]) -> list[Person]:
-    """ "I've copied my colleague": whom, only the mail's own header says."""
-    if not _COPIED.search(sentence.plain) or any(_matches(n, c) for n in named for c in copied):
-        return []
-    return list(copied) if len(copied) == 1 and not named else []
+    """Whom "I've copied my colleague" means only the mail's own header says, and only of one."""
+    said = _COPIED.search(sentence.plain) is not None
+    return list(copied) if said and len(copied) == 1 and not named else []
 
 
 def _with_copied_address(person: Person, copied: tuple[Person, ...]) -> Person:

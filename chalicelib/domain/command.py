@@ -126,14 +126,19 @@ _CHANNELS = {
     "phone": Channel.PHONE,
     "in person": Channel.IN_PERSON,
     "card": Channel.CARD,
+    "zoom": Channel.PHONE,
+    "teams": Channel.PHONE,
+    "video": Channel.PHONE,
     "mail": Channel.MAIL,
     "email": Channel.MAIL,
+    "e-mail": Channel.MAIL,
 }
+_LONGEST_COMMAND = 6  # words
 _LINE = re.compile(r"(?P<words>.*?)[ ]?#?(?P<line>\d{1,2})?")
 _LOG = re.compile(
     r"(?P<did>wrote|messaged|emailed|called|met|sent)(?: to| with)? (?P<name>.{1,80}?)"
     r"(?: at (?P<company>.{1,80}?))?"
-    r"(?: (?:on|by|via|in) (?:a )?(?P<channel>linkedin|phone|e?mail|person|card))?",
+    r"(?: (?:on|by|via|in) (?:a )?(?P<channel>linkedin|phone|mail|e-?mail|person|card|zoom|teams|video))?",
     re.I,
 )
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?", re.I)
@@ -152,7 +157,12 @@ def read_command(text: str, *, today: date) -> Command | None:
     if address := Address.parse(line):
         return Choose(address=address)
     reader = _READERS.get(word.lower().rstrip(":"))
-    return reader(rest.strip(), today) if reader else None
+    found = reader(rest.strip(), today) if reader else None
+    if isinstance(found, Note):
+        return Note(text.strip().partition(" ")[2].strip())
+    # "Talk went really well, she showed me ...": a sentence that begins like a command is a note.
+    is_sentence = len(line.split()) > _LONGEST_COMMAND
+    return None if isinstance(found, Unclear) and is_sentence else found
 
 
 def read_day(words: str, *, today: date) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +14,9 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.followup import FollowUpRef
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.thread import ContactId
+
+# As SES writes them: time and a UUID in hexadecimal, and a number.
+_PROVIDER_ID = re.compile(r"[0-9a-z]{16}(?:-[0-9a-z]{4,12}){5}-[0-9a-z]{6}", re.I)
 
 LetterId = NewType("LetterId", str)
 """Ten base32 characters, derived from what the letter is for; also the code in its footer."""
@@ -139,3 +143,11 @@ def letter_id(member_id: MemberId, *cause: str) -> LetterId:
     """Deterministic, so that the same cause writes the same letter whoever gets there first."""
     digest = hashlib.sha256("\x1f".join((member_id, *cause)).encode()).digest()
     return LetterId(base64.b32encode(digest).decode().lower()[:10])
+
+
+def same_id(message_id: str) -> str:
+    """A message id as it is compared. The mail service puts one of its own on what we send and
+    tells us the part before the @; the domain differs by region. Any other id is compared whole."""
+    bare = message_id.strip().strip("<>").strip()
+    local = bare.partition("@")[0]
+    return local if _PROVIDER_ID.fullmatch(local) else bare

@@ -17,7 +17,7 @@ from chalicelib.domain.cadence import Cadence
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.followup import FollowUp, FollowUpKind, FollowUpRef, State
 from chalicelib.domain.thread import ENDS, Stage
-from chalicelib.domain.touch import Kind, Observation, TalkSign, Touch, touch_of, touches
+from chalicelib.domain.touch import OUR_OWN, Kind, Observation, TalkSign, Touch, order, touch_of, touches
 
 NUDGE, ANSWER, AGREE_TIME = FollowUpKind.NUDGE, FollowUpKind.ANSWER, FollowUpKind.AGREE_TIME
 PREPARE, THANK_YOU = FollowUpKind.PREPARE, FollowUpKind.THANK_YOU
@@ -77,9 +77,14 @@ def plan(
 ) -> Plan:
     """`rows` are only needed to follow what a command was about when that copy was taken back."""
     walk = _Walk(cadence, calendar, tuple(log), tuple(rows))
-    for touch in sorted(log, key=lambda t: (t.best.at, _RANK.get(t.best.kind, 4), t.id)):
+    for touch in sorted(log, key=_order):
         walk.take(touch)
     return walk.result()
+
+
+def _order(touch: Touch) -> tuple[datetime, int, datetime, str]:
+    latest, at, found = order(touch)
+    return (latest, _RANK.get(touch.best.kind, 4), at, found)
 
 
 @dataclass(slots=True)
@@ -107,7 +112,8 @@ class _Walk:
     reminded: dict[FollowUpRef, list[datetime]] = field(default_factory=dict)
 
     def take(self, touch: Touch) -> None:
-        self._talk_may_be_over(touch.best.at)
+        if touch.best.kind not in OUR_OWN:  # what we note is no news of the thread
+            self._talk_may_be_over(touch.best.at)
         match touch.best.kind:
             case Kind.SENT:
                 self._sent(touch)
@@ -231,7 +237,7 @@ class _Walk:
     def _later(self, touch: Touch) -> None:
         self._close(ANSWER, CANCELLED)
         self._close(AGREE_TIME, CANCELLED)
-        self._drop_talk(CANCELLED)
+        self._drop_talk()
         self.stage = Stage.REPLIED
         calendar = self.calendar
         usual = calendar.day_of(touch.best.at + timedelta(days=self.cadence.check_back_days))
@@ -314,7 +320,7 @@ class _Walk:
         talk = self._talk_of(touch)
         if self.talk and (self.talk.start, self.talk.end) == (talk.start, talk.end):
             return  # said again: the invitation after the confirmation, an update after the talk
-        self._drop_talk(CANCELLED)
+        self._drop_talk()
         self._close(NUDGE, CANCELLED)
         for kind in (ANSWER, AGREE_TIME, CHECK_BACK, RECONNECT):
             self._close(kind, DONE)
@@ -329,7 +335,6 @@ class _Walk:
             return  # confirms what the thanks already said
         if self.talk is None or self.stage not in (Stage.SCHEDULED, Stage.MET):
             self.talk = self._talk_of(touch)
-            self._drop_follow_ups_of_talk(CANCELLED)
             self._open_thank_you(touch, self.talk)
         for kind in (ANSWER, AGREE_TIME, CHECK_BACK, RECONNECT, PREPARE):
             self._close(kind, DONE)
@@ -338,19 +343,16 @@ class _Walk:
 
     def _find_a_new_time(self, touch: Touch) -> None:
         """The contact has agreed and no time is known: the same state as after an acceptance."""
-        self._drop_talk(CANCELLED)
+        self._drop_talk()
         self.stage, self.met_at = Stage.REPLIED, self.met_before
         self._open_once(AGREE_TIME, touch, self._agree_time_due(touch))
 
-    def _drop_talk(self, state: State) -> None:
+    def _drop_talk(self) -> None:
         if self.stage is Stage.SCHEDULED:
             self.met_at = self.met_before
-        self._drop_follow_ups_of_talk(state)
+        self._close(PREPARE, CANCELLED)
+        self._close(THANK_YOU, CANCELLED)
         self.talk = None
-
-    def _drop_follow_ups_of_talk(self, state: State) -> None:
-        self._close(PREPARE, state)
-        self._close(THANK_YOU, state)
 
     def _talk_of(self, touch: Touch) -> Talk:
         news = touch.best.talk
@@ -452,7 +454,7 @@ class _Walk:
             self.stage_before_end = self.stage
         for kind in tuple(self.open):
             self._close(kind, CANCELLED)
-        self._drop_talk(CANCELLED)
+        self._drop_talk()
         self.stage = stage
 
     def _is_open(self, about: FollowUpRef) -> bool:

@@ -11,7 +11,7 @@ from chalicelib.domain.member import LetterStop, Member
 from chalicelib.domain.plan import Plan, plan_log
 from chalicelib.domain.reminding import OWN_LETTER, after_quiet, next_look
 from chalicelib.domain.thread import Contact, ThreadHead
-from chalicelib.domain.touch import Observation, living, shown, touches
+from chalicelib.domain.touch import Observation, living, of_people, touches
 
 _REFERRED = 20
 
@@ -29,7 +29,7 @@ def head_of(
     """The head that `rows` come to. `after` is the instant up to which everything was looked at."""
     log = tuple(rows)
     found = plan_log(log, cohort.cadence, member.calendar(cohort))
-    seen = shown(touches(log))
+    seen = of_people(touches(log))
     return ThreadHead(
         member_id=member.id,
         contact=contact,

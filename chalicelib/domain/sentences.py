@@ -37,7 +37,8 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 _HIDDEN = "\ue000"  # stands for a character of a quotation; from the private use area
 # Quotations of a few words up to some sentences. A draft that stands in quotation marks as a whole is longer.
 _QUOTATIONS = re.compile(
-    "\"[^\"\n]{6,300}\"|“[^“”\n]{6,300}”|«[^«»\n]{6,300}»|(?<!\\w)[‘'](?:[^‘’'\n]|(?<=\\w)[’'](?=\\w)){6,300}[’'](?!\\w)"
+    '"[^"\n]{6,300}"|“[^“”\n]{6,300}”|«[^«»\n]{6,300}»|(?<!\\w)[‘\'](?:[^‘’\'\n]|'
+    "(?<=\\w)[’'](?=\\w)){6,300}[’'](?!\\w)"
     "|^[ \t]{0,3}>[^\n]*",
     re.MULTILINE,
 )
@@ -49,9 +50,11 @@ def _without_quotations(text: str) -> str:
 
 
 def _hidden(match: re.Match[str]) -> str:
+    """Blanks around it stay, so that a sentence still begins and ends with what is seen."""
     found = match[0]
-    said = found[0] == ">" or found.lstrip()[0] == ">" or found.count(" ") >= 2 or found[-2] in ".?!"
-    return _HIDDEN * len(found) if said else found
+    shown = found.strip()
+    said = shown[0] == ">" or shown.count(" ") >= 2 or shown[-2] in ".?!"
+    return found.replace(shown, _HIDDEN * len(shown)) if said else found
 
 
 # ---------------------------------------------------------------- where sentences end
@@ -63,55 +66,11 @@ _ENDS = re.compile(
     r"|\n"
 )
 # With a full stop after them they end no sentence.
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "sr",
-        "jr",
-        "e.g",
-        "i.e",
-        "eg",
-        "ie",
-        "vs",
-        "approx",
-        "dept",
-        "mt",
-        "ext",
-        "fig",
-        "no",
-        "nr",
-        "resp",
-        "cf",
-        "incl",
-    ]
-)
+_ABBREVIATIONS_WORDS = "mr mrs ms dr prof st sr jr e.g i.e eg ie vs approx dept mt ext fig no nr resp cf incl"
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
 # These end one where a capital follows.
-_SOMETIMES = frozenset(
-    [
-        "a.m",
-        "p.m",
-        "am",
-        "pm",
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "u.s",
-        "u.k",
-        "ph.d",
-        "b.sc",
-        "m.sc",
-        "b.a",
-        "m.a",
-        "c.v",
-    ]
-)
+_SOMETIMES_WORDS = "a.m p.m am pm etc inc ltd co corp u.s u.k ph.d b.sc m.sc b.a m.a c.v"
+_SOMETIMES = frozenset(_SOMETIMES_WORDS.split())
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}$")
 _NEXT = re.compile(r"\s{0,9}(\S)")
 _LIST_ITEM = re.compile(r"[ \t]{0,8}(?:[-*•–]|\d{1,2}[.)])[ \t]")

@@ -120,7 +120,8 @@ class Touch:
 
 # An inline forward loses Message-ID, seconds and zone; zones span 26 hours (UTC-12 to UTC+14).
 SAME_EVENT = timedelta(hours=26)
-_OUR_OWN = frozenset({Kind.REMINDED, Kind.CORRECTED})
+_MINUTE = timedelta(seconds=59)
+OUR_OWN = frozenset({Kind.REMINDED, Kind.CORRECTED})
 # The member's own word is said in one copy. Saying it again, perhaps after its contrary, is another event.
 _OWN_WORD = frozenset({Kind.SNOOZED, Kind.CLOSED, Kind.REOPENED, TalkSign.MET, TalkSign.NOT_MET})
 _ENOUGH = 20  # characters of a folded opening that make a chance match unlikely
@@ -163,8 +164,6 @@ def happened_at(claimed: datetime | None, received_at: datetime) -> datetime:
 
 def same_event(a: Observation, b: Observation) -> bool:
     """Whether two observations of one thread are copies of one event."""
-    if a.id == b.id:
-        return True
     if a.kind is not b.kind or a.about != b.about or abs(a.at - b.at) > SAME_EVENT:
         return False
     if (a.talk.sign if a.talk else a.kind) in _OWN_WORD:
@@ -200,12 +199,12 @@ def touches(observations: Iterable[Observation]) -> tuple[Touch, ...]:
         groups = [g for g in groups if all(g is not n for n in near)]
         groups.append([row, *(other for g in near for other in g)])
     found = (Touch(max(group, key=_goodness), tuple(sorted(group, key=_when))) for group in groups)
-    return tuple(sorted(found, key=lambda touch: _when(touch.best)))
+    return tuple(sorted(found, key=order))
 
 
-def shown(found: Iterable[Touch]) -> tuple[Touch, ...]:
-    """Those that are the member's log; what Warmthread noted for itself is none of it."""
-    return tuple(touch for touch in found if touch.best.kind not in _OUR_OWN)
+def of_people(found: Iterable[Touch]) -> tuple[Touch, ...]:
+    """Those that happened between people; not what was reminded of or corrected."""
+    return tuple(touch for touch in found if touch.best.kind not in OUR_OWN)
 
 
 def touch_of(observation_id: str, all_rows: Sequence[Observation], found: Sequence[Touch]) -> Touch | None:
@@ -221,6 +220,19 @@ def touch_of(observation_id: str, all_rows: Sequence[Observation], found: Sequen
 
 def _goodness(row: Observation) -> tuple[int, bool, float, str]:
     return (row.quality, row.message_id is not None, -row.received_at.timestamp(), row.id)
+
+
+def order(touch: Touch) -> tuple[datetime, datetime, str]:
+    """The order in which touches happened."""
+    return (_latest(touch.best), touch.best.at, touch.id)
+
+
+def _latest(row: Observation) -> datetime:
+    """A forward gives the minute; whatever it tells of came in the course of it, and so after what is
+    known to the second (a bounce comes after the mail that it is about). What the member sent comes
+    before whatever came of it in that minute, and a quoted reply before the answer that quotes it."""
+    is_rounded = row.quality is Quality.INLINE and row.at.second == 0
+    return row.at + _MINUTE if is_rounded and row.kind is not Kind.SENT else row.at
 
 
 def _when(row: Observation) -> tuple[datetime, str]:

@@ -38,6 +38,7 @@ _NOBODY = frozenset(
     ["undisclosed recipients", "undisclosed-recipients", "unlisted-recipients", "recipient list not shown"]
 )
 _LONGEST_NAME = 200
+_LONGEST_TEXT = 2000  # encoded words are several times as long as what they say
 
 
 @dataclass(slots=True)
@@ -142,7 +143,7 @@ def _is_one_name(first: _Entry, second: _Entry, *, semicolons: bool) -> bool:
 
 
 def _person(entry: _Entry) -> Person | None:
-    name, address = decode(entry.name), entry.address
+    name, address = decode(entry.name[:_LONGEST_TEXT]), entry.address
     if address is None and (found := _ADDRESS.search(name)):
         address = Address.parse(found[0])
         name = name.replace(found[0], " ") if address else name

@@ -27,9 +27,10 @@ _EDGES = " \t\xa0,:：;-–—|*_.،，、"
 _RULES = "-‐‑–—=_*~ \t\xa0"
 _NUMBER = re.compile(r"\d+")
 _FIGURE = re.compile(r"[\d@]")
+_ENDS = _RULES + ":："
 _COLONS = (":", "：")
 _MOST_WORDS = 12  # of a name and address
-_IN_PARENTHESES = re.compile(r"\(<?([^()<>\s]{1,128}@[^()<>\s]{1,190})>?\)")
+_IN_PARENTHESES = re.compile(r"\(([^()<>\s]{1,128}@[^()<>\s]{1,190})\)")
 _CAPITALISED = re.compile(r"(?:^|[\s\-])([A-ZÀ-ÞА-Я][^\W\d_]{0,9})\s")
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 
@@ -50,11 +51,10 @@ class Attribution:
 
 def attribution_at(lines: Sequence[Line], index: int) -> Attribution | None:
     """The attribution that begins with this line."""
-    last = next(
-        (at for at in range(index, min(index + _LINES, len(lines))) if _may_end(lines[at].text)), None
-    )
     first = lines[index].text
-    if last is None or not first or len(first) > _LONGEST or not _may_begin(first):
+    if not first or len(first) > _LONGEST or not _may_begin(first):
+        return None
+    if not any(_may_end(line.text) for line in lines[index : index + _LINES]):
         return None
     text = ""
     for end in range(index, min(index + _LINES, len(lines))):
@@ -76,7 +76,9 @@ def _may_begin(text: str) -> bool:
     """Cheap: most lines of a mail hold no figure and no address, and do not begin like one."""
     if text[0] in _RULES or _FIGURE.search(text):
         return bool(text.strip(_RULES))
-    return text.rstrip(_RULES)[-1:] in _COLONS or fold(text.split(None, 1)[0]) in words_of("opening")
+    if text[-1] in _ENDS and text.rstrip(_RULES)[-1:] in _COLONS:
+        return True
+    return fold(text.split(None, 1)[0]) in words_of("opening")
 
 
 @lru_cache(maxsize=4096)  # asked for each line, and again for the three lines above it
@@ -198,7 +200,7 @@ class _Phrase:
         start, end = self.span or (len(self.text), len(self.text))
         sides = [_without_small_words(side) for side in (self.text[:start], self.text[end:])]
         side = max(sides, key=lambda side: ("@" in side, len(side)))
-        people = people_in(_IN_PARENTHESES.sub(r"<\1>", side))
+        people = people_in(_IN_PARENTHESES.sub(r"<\1>", side.replace("(<", "<").replace(">)", ">")))
         if not people or len(side.split()) > _MOST_WORDS:
             return None
         return next((person for person in people if person.address), people[0])

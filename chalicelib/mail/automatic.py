@@ -130,7 +130,7 @@ def is_note_of_absence(text: str) -> bool:
     folded = note.casefold().replace("’", "'")
     if any(phrase in folded for phrase in _SAYS_AUTOMATIC):
         return not _HUMAN.search(note[:300])
-    if len(note) > 1200 or _HUMAN.search(note) or not any(phrase in folded for phrase in _AWAY):
+    if len(note) > 1200 or not any(phrase in folded for phrase in _AWAY) or _HUMAN.search(note):
         return False
     needed = 2 if _GREETS.match(note) else 1
     return sum(phrase in folded for phrase in _MEANWHILE) >= needed

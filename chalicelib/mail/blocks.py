@@ -199,6 +199,7 @@ class _Reader:
     current: Label = Label.OTHER
     spoken: str = ""  # the sender's label: tells the language
     is_double_spaced: bool = False
+    is_stacked: bool = False  # values stand below their labels: a table that became text
 
     def read(self) -> None:
         while self.at < len(self.lines):
@@ -212,6 +213,7 @@ class _Reader:
                     return
                 self.take(*found)
             elif self._is_continued(line):
+                self.is_stacked = self.is_stacked or not self.values[self.current][-1]
                 self._add(line.text)
             else:
                 return
@@ -261,7 +263,7 @@ class _Reader:
         if self.current in _PEOPLE:
             return _is_open_list(value, line.text)
         if not value:
-            return self.current is Label.DATE
+            return self.current is Label.DATE or self.is_stacked
         if self.current is Label.SUBJECT and _is_whole(" ".join(self.values[Label.SUBJECT]), self.known):
             return False
         return _is_wrapped(self.lines[self.at - 1], line)

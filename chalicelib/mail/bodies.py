@@ -106,7 +106,7 @@ def _is_page(text: str) -> bool:
 
 def unflow(text: str, *, delsp: bool) -> str:
     """RFC 3676: lines that end in a blank go on in the next one of the same quotation depth."""
-    out: list[str] = []
+    out: list[list[str]] = []
     open_depth = -1
     for line in text.split("\n"):
         bare = line.lstrip(">")
@@ -115,11 +115,11 @@ def unflow(text: str, *, delsp: bool) -> str:
         flowing = bare.endswith(" ") and bare != "-- "
         kept = bare[:-1] if flowing and delsp else bare
         if depth == open_depth and bare != "-- ":
-            out[-1] += kept
+            out[-1].append(kept)
         else:
-            out.append(">" * depth + " " * bool(depth) + kept)
+            out.append([">" * depth + " " * bool(depth), kept])
         open_depth = depth if flowing else -1
-    return "\n".join(out)
+    return "\n".join(map("".join, out))
 
 
 def attachments(root: Part, apart: tuple[Part, ...] = ()) -> tuple[Attachment, ...]:

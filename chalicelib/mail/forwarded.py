@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chalicelib.domain.address import Person
-from chalicelib.mail.attribution import attribution_at
+from chalicelib.mail.attribution import Attribution, attribution_at
 from chalicelib.mail.blocks import Block, Title, block_at, is_end_title, title_at
 from chalicelib.mail.lines import Line, joined, lines_of, next_filled
 from chalicelib.mail.reading import MailDate
@@ -81,27 +81,37 @@ def _first_prefix(subject: str) -> str:
 def _find(lines: Sequence[Line], subject: str) -> _Original | None:
     """The first beginning of another message decides: a title, a block or an attribution."""
     is_forward, known = is_forward_subject(subject), without_prefixes(subject)
-    above = False  # the forwarder's text was seen
+    if not is_forward and (found := _block_alone(lines, subject)):
+        return found
+    if not is_forward and not any(map(_is_forward_title, lines)):
+        return None  # cheap: nearly all mail
     for index, line in enumerate(lines):
         if not line.text:
             continue
         if title := title_at(line):
-            found = _titled(lines, index, *title, known)
             if title[0] is Title.ORIGINAL and not is_forward:
                 return None
-            if found:
+            if found := _titled(lines, index, *title, known):
                 return found
         elif (block := block_at(lines, index, known=known)) and block.is_sure:
-            if is_forward or not (above or line.depth or is_reply_subject(subject)):
-                return _from_block(index, block)
-            return None
+            return _from_block(index, block) if is_forward else None
         elif attribution := attribution_at(lines, index):
-            if not is_forward or attribution.before:
-                return None
-            sender = attribution.sender or Person(None, None)
-            return _Original(index, attribution.end, sender, date=attribution.date)
-        above = above or bool(line.text.strip("_-—=* "))
+            return _from_attribution(index, attribution) if is_forward else None
     return None
+
+
+def _is_forward_title(line: Line) -> bool:
+    title = title_at(line)
+    return title is not None and title[0] is Title.FORWARDED
+
+
+def _block_alone(lines: Sequence[Line], subject: str) -> _Original | None:
+    """A message passed on as it was: nothing above its block, and no prefix of an answer."""
+    first = next((at for at, line in enumerate(lines) if line.text.strip("_-—=* ")), None)
+    if first is None or lines[first].depth or is_reply_subject(subject):
+        return None
+    block = block_at(lines, first, known=without_prefixes(subject))
+    return _from_block(first, block) if block and block.is_sure else None
 
 
 def _titled(lines: Sequence[Line], index: int, title: Title, rest: str, known: str) -> _Original | None:
@@ -113,13 +123,18 @@ def _titled(lines: Sequence[Line], index: int, title: Title, rest: str, known: s
     if block and (block.is_sure or (title is Title.FORWARDED and len(block.values) > 1)):
         return _from_block(index, block)
     attribution = attribution_at(lines, below) if below < len(lines) else None
-    if not attribution or attribution.before:
-        return None
-    return _Original(index, attribution.end, attribution.sender or Person(None, None), date=attribution.date)
+    return _from_attribution(index, attribution) if attribution else None
 
 
 def _from_block(start: int, block: Block) -> _Original:
     return _Original(start, block.end, block.sender, block.to, block.cc, block.subject, block.date)
+
+
+def _from_attribution(start: int, attribution: Attribution) -> _Original | None:
+    if attribution.before:
+        return None  # words and attribution on one line: an answer
+    sender = attribution.sender or Person(None, None)
+    return _Original(start, attribution.end, sender, date=attribution.date)
 
 
 def _split_below(lines: Sequence[Line], found: _Original) -> tuple[str, str]:

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+# Characters of a header value that are decoded for people to read; no subject has as many.
+LONGEST_TEXT = 20_000
+
 # RFC 5322 section 2.2: printable ASCII but the colon. Blanks before the colon are an old liberty.
 _FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]{0,20}:")
 _MBOX_MARK = (b"From ", b">From ")
@@ -85,7 +88,7 @@ class Fields:
 
     def text(self, name: str) -> str:
         """The first value, decoded, on one line; empty where the field is absent."""
-        return decode(self.raw(name))
+        return decode(self.raw(name)[:LONGEST_TEXT])
 
 
 def split_header(raw: bytes, start: int, end: int) -> tuple[Fields, int]:
@@ -178,10 +181,10 @@ def _guess(data: bytes) -> str:
 
 
 def _mostly(data: bytes, charset: str) -> str:
-    """Damaged UTF-8 where more of its characters are whole than broken, else what the label or cp1252 makes."""
+    """Damaged UTF-8 where most of its characters are whole, else what the label or cp1252 makes."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    if sum(character > "\x7f" for character in text) > 2 * broken:
+    if len(text) - len(text.encode("ascii", "ignore")) > 2 * broken:
         return text
     name = codec_named(charset)
     return _sound(data.decode(name if name and name != "utf-8" else "cp1252", "replace"))
@@ -221,6 +224,12 @@ def from_q(data: bytes) -> bytes:
 
 def from_base64(data: bytes) -> bytes:
     """As much as can be decoded: foreign characters skipped, padding mended, a lone last one dropped."""
+    padding = data.find(b"=")
+    if padding < 0 or padding > len(data) - 8:
+        try:
+            return binascii.a2b_base64(data)
+        except binascii.Error:
+            pass
     return b"".join(_one_base64(block) for block in data.split(b"=") if block)
 
 

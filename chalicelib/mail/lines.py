@@ -13,7 +13,7 @@ from chalicelib.mail.vocabulary import INVISIBLE
 # quotes deeper, and a line of 200,000 marks is no quotation.
 _MARKS = re.compile(r"[ \t\xa0]{0,4}(?:>[ \t\xa0]?){1,60}")
 _MARK = re.compile(r"[ \t\xa0]{0,4}>[ \t\xa0]?")
-_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
+_BREAKS = ("\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c")
 
 
 class Line(NamedTuple):
@@ -29,8 +29,10 @@ _BLANK = Line(0, "", "")
 
 @lru_cache(maxsize=1)  # a body is looked at for a forward first, and for quotations next
 def lines_of(text: str) -> Sequence[Line]:
-    raws = _BREAKS.sub("\n", text).removeprefix("\ufeff").split("\n")
     read = _line if text.isascii() or not INVISIBLE.search(text) else _line_with_invisible
+    for mark in _BREAKS:
+        text = text.replace(mark, "\n")
+    raws = text.removeprefix("\ufeff").split("\n")
     return tuple([read(raw) if raw else _BLANK for raw in raws])
 
 

@@ -96,7 +96,7 @@ class Reading:
     In a forward, `sender` to `meetings` describe the original message and `own_note` is what the
     forwarder wrote above it; `outer` is always the mail that arrived. `text` is the whole body as
     text, `new_text` what its author wrote without quotes and signature. `message_id` is the
-    original's where it is known (an inline forward loses it).
+    original's where it is known, and so are `references` (an inline forward loses both).
     """
 
     outer: Head
@@ -107,6 +107,7 @@ class Reading:
     subject: str
     date: MailDate | None
     message_id: str | None
+    references: tuple[str, ...]
     text: str
     new_text: str
     signature: str

@@ -118,12 +118,18 @@ def is_report(letter: Letter) -> bool:
         return True
     if letter.fields.raw("x-failed-recipients") or _NOTICE.search(letter.text[:400]):
         return True
-    told = bool(_REPORT_TEXT.search(letter.text[:_REPORT_LIMIT])) or not letter.text.strip()
-    subject = bool(_REPORT_SUBJECT.search(letter.subject))
+    subject = bool(_REPORT_SUBJECT.search(letter.subject[:1000]))
     if is_daemon(letter):
-        return subject or (told and (letter.local not in _MAY_BE_HUMAN or _is_null_sender(letter)))
+        sure = letter.local not in _MAY_BE_HUMAN or _is_null_sender(letter)
+        return subject or (sure and _tells_of_delivery(letter))
     nobody = _is_null_sender(letter) or not letter.sender.address
-    return (nobody and subject and told) or ((nobody or subject) and _says_it_reports(letter))
+    if nobody and subject and _tells_of_delivery(letter):
+        return True
+    return (nobody or subject) and _says_it_reports(letter)
+
+
+def _tells_of_delivery(letter: Letter) -> bool:
+    return not letter.text.strip() or bool(_REPORT_TEXT.search(letter.text[:_REPORT_LIMIT]))
 
 
 def is_daemon(letter: Letter) -> bool:

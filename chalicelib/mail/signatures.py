@@ -12,6 +12,7 @@ from chalicelib.mail.vocabulary import fold, words_of
 _DASHES = re.compile(r"(?:--|—|––|- -|__)$")
 _RULES = "-_=*~#+•·.—–‐"
 _RULE = re.compile(rf"(?:[{_RULES}] ?){{3,}}$")
+_LAST_WORDS = ("から送信", "에서 보냄", "dan gönderildi", "den gönderildi")  # Japanese, Korean, Turkish
 _MOBILE = re.compile(
     r"(?i)^(?:get|via|sent|typed)\b.{0,30}\b(?:mobile|android|ios|iphone|ipad|outlook)\b.{0,20}$"
 )
@@ -90,7 +91,7 @@ def _is_mark(texts: Sequence[str], at: int, end: int) -> bool:
         return False
     if text[0] in _RULES and (_DASHES.match(text) or (len(text) > 4 and _RULE.match(text))):
         return _is_followed_by_few(texts, at, end)
-    if text.isascii() and text.split(None, 1)[0].casefold().strip("*_(-[") not in _first_words():
+    if fold(text.split(None, 1)[0].strip("*_(-[")) not in _first_words() and not _is_east_asian(text):
         return False  # cheap: nearly all lines
     return is_device_line(text) or _is_disclaimer(texts, at)
 
@@ -98,6 +99,16 @@ def _is_mark(texts: Sequence[str], at: int, end: int) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(words.split()[0] for words in [*words_of("device"), *_disclaimers()])
+
+
+def _is_east_asian(text: str) -> bool:
+    """There the first word is not parted from the next, or the verb that tells comes last."""
+    return not text.isascii() and (text.startswith(_unspaced()) or text.endswith(_LAST_WORDS))
+
+
+@cache
+def _unspaced() -> tuple[str, ...]:
+    return tuple(words for words in [*words_of("device"), *_disclaimers()] if not words.isascii())
 
 
 def _is_followed_by_few(texts: Sequence[str], at: int, end: int) -> bool:
@@ -120,7 +131,7 @@ def is_device_line(text: str) -> bool:
     begins = (
         words in words_of("device")
         or words.startswith(_devices())
-        or (len(words) < 40 and words.endswith(_ending_devices()))
+        or (len(words) < 40 and text.endswith(_LAST_WORDS))
     )
     return (begins and "," not in words) or bool(_MOBILE.match(words))
 
@@ -130,12 +141,6 @@ def _devices() -> tuple[str, ...]:
     return tuple(f"{word} " for word in words_of("device") if word[0].isascii() or len(word) > 2) + tuple(
         word for word in words_of("device") if not word.isascii() and len(word) > 2
     )
-
-
-@cache
-def _ending_devices() -> tuple[str, ...]:
-    """Japanese and Korean put the verb last."""
-    return ("から送信", "에서 보냄", "den gonderildi", "dan gonderildi")
 
 
 def _is_disclaimer(texts: Sequence[str], at: int) -> bool:
@@ -170,8 +175,10 @@ def _closing_start(texts: Sequence[str], end: int) -> int:
             continue
         if _is_closing(text):
             return at if filled and _names(texts, at + 1, end) else len(texts)
+        if len(text) > 80 or _POSTSCRIPT.match(text):
+            break
         filled, ways = filled + 1, ways + bool(_CONTACT.search(text))
-        if filled > (_SIGNATURE_LINES if ways else _NAME_LINES) or len(text) > 80 or _POSTSCRIPT.match(text):
+        if filled > (_SIGNATURE_LINES if ways else _NAME_LINES):
             break
     return len(texts)
 
@@ -192,8 +199,7 @@ def _contact_start(texts: Sequence[str], end: int) -> int:
     while first and texts[first - 1] and end - first <= _SIGNATURE_LINES:
         first -= 1
     lines = texts[first:end]
-    ways = sum(bool(_CONTACT.search(line)) for line in lines)
-    if first == 0 or ways < 2 or max(map(len, lines)) > 80:
+    if first == 0 or max(map(len, lines)) > 80 or sum(bool(_CONTACT.search(line)) for line in lines) < 2:
         return len(texts)
     return first if _names(texts, first, end) else len(texts)
 

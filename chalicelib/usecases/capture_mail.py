@@ -120,4 +120,5 @@ def addresses_in(reading: Reading, envelope: Envelope) -> tuple[Address, ...]:
 def ids_in(reading: Reading) -> tuple[str, ...]:
     """The mail's own id and those that it answers; of very long threads the newest."""
     own = (reading.outer.message_id, reading.message_id)
-    return tuple(dict.fromkeys(i for i in (*own, *reversed(reading.outer.references)) if i))[:_MOST_IDS]
+    answered = (*reversed(reading.references), *reversed(reading.outer.references))
+    return tuple(dict.fromkeys(i for i in (*own, *answered) if i))[:_MOST_IDS]

@@ -25,7 +25,7 @@ from chalicelib.domain.letter import Item, LetterKind, Topic
 from chalicelib.domain.member import LetterStop, Member
 from chalicelib.domain.proof import Recapture
 from chalicelib.domain.reminding import in_digest
-from chalicelib.domain.thread import ThreadHead
+from chalicelib.domain.thread import ContactId, ThreadHead
 from chalicelib.domain.touch import Kind, TalkNews, TalkSign
 from chalicelib.usecases.instruction import (
     NOTED,
@@ -50,7 +50,9 @@ def obey(command: Command, instruction: Instruction) -> Effect:
         case Snooze(_, line):
             return _with_line(instruction, line, lambda item, head: _snooze(command, instruction, item, head))
         case TalkAt(_, line):
-            return _with_line(instruction, line, lambda _item, head: _talk(command, instruction, head))
+            return _with_line(
+                instruction, line, lambda _item, head: _talk(command, instruction, head), subject=_its_thread
+            )
         case WrongPerson():
             return _wrong_person(command, instruction)
         case Note(text):
@@ -86,8 +88,22 @@ def note_on(item: Item, text: str, instruction: Instruction) -> Effect:
 _OnLine = Callable[[Item, ThreadHead], Effect]
 
 
+def _the_line(item: Item) -> Item:
+    return item
+
+
+def _its_thread(item: Item) -> ContactId:
+    """For what is said of a contact as a whole, two lines about them are one."""
+    return item.contact_id
+
+
 def _with_line(
-    instruction: Instruction, line: int | None, act: _OnLine, *, kinds: frozenset[FollowUpKind] | None = None
+    instruction: Instruction,
+    line: int | None,
+    act: _OnLine,
+    *,
+    kinds: frozenset[FollowUpKind] | None = None,
+    subject: Callable[[Item], object] = _the_line,
 ) -> Effect:
     """Acts on the line that the command names, or on the only one that fits; asks otherwise."""
     items = instruction.items
@@ -96,7 +112,7 @@ def _with_line(
     else:
         fitting = tuple(i for i in items if kinds is None or (i.follow_up and i.follow_up.kind in kinds))
         fitting = fitting or items
-    if line is None and len(fitting) > 1:
+    if line is None and len(set(map(subject, fitting))) > 1:
         return which(instruction, items, Topic.WHICH_ITEM)
     if not fitting:
         choices = () if instruction.letter else recent_items(instruction)
@@ -131,8 +147,8 @@ def _done(verb: Verb) -> Callable[[Instruction, int | None], Effect]:
 
 def _snooze(command: Snooze, instruction: Instruction, item: Item, head: ThreadHead) -> Effect:
     about = follow_up_of(item, None, head)
-    if about is None:
-        return unclear(instruction, "snooze")
+    if about is None or about.kind is FollowUpKind.TELL_REFERRER:
+        return unclear(instruction, "snooze")  # what follows from another thread has no day of its own
     later = row(instruction, Thread(head.contact, head), Kind.SNOOZED, about=about, until=command.until)
     calendar = instruction.situation.calendar
     due = calendar.at_hour(command.until, calendar.reminder_hour)
@@ -166,7 +182,7 @@ def _met(verb: Verb) -> Callable[[Instruction, int | None], Effect]:
                 topic=Topic.DONE, items=(Item(head.contact.id),), rows=(told,), facts={"what": verb.value}
             )
 
-        return _with_line(instruction, line, on, kinds=_TALK_KINDS)
+        return _with_line(instruction, line, on, kinds=_TALK_KINDS, subject=_its_thread)
 
     return act
 
@@ -182,7 +198,7 @@ def _declined(instruction: Instruction, line: int | None) -> Effect:
             facts={"what": "declined"},
         )
 
-    return _with_line(instruction, line, on)
+    return _with_line(instruction, line, on, subject=_its_thread)
 
 
 def _close(instruction: Instruction, line: int | None) -> Effect:
@@ -191,7 +207,7 @@ def _close(instruction: Instruction, line: int | None) -> Effect:
     def on(_item: Item, head: ThreadHead) -> Effect:
         return Effect(kind=LetterKind.QUESTION, topic=Topic.SURE_CLOSE, items=(Item(head.contact.id),))
 
-    return _with_line(instruction, line, on)
+    return _with_line(instruction, line, on, subject=_its_thread)
 
 
 def _reopen(instruction: Instruction, line: int | None) -> Effect:
@@ -201,7 +217,7 @@ def _reopen(instruction: Instruction, line: int | None) -> Effect:
             topic=Topic.DONE, items=(Item(head.contact.id),), rows=(again,), facts={"what": "reopen"}
         )
 
-    return _with_line(instruction, line, on)
+    return _with_line(instruction, line, on, subject=_its_thread)
 
 
 # ---------------------------------------------------------------- about a delivery
@@ -240,7 +256,8 @@ def _log(command: LogContact, instruction: Instruction) -> Effect:
     )
     met = command.did is Verb.MET
     kind = Kind.TALK if met else Kind.SENT
-    news = TalkNews(TalkSign.MET) if met else None
+    met_at = instruction.situation.envelope.received_at
+    news = TalkNews(TalkSign.MET, None, met_at) if met else None
     thread, told = row(instruction, thread, kind, talk=news, text=instruction.text)
     told = replace(told, channel=command.channel)
     return Effect(

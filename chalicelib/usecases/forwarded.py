@@ -39,7 +39,7 @@ def about_forward(reading: Reading, situation: Situation) -> Capture:
         return entries
     if reading.own_note.strip():
         entries = [Entry(e.who, (*e.news, _note(reading, situation))) for e in entries]
-    return Log(tuple(entries), (*reading.outer.references, *_ids(reading)))
+    return Log(tuple(entries), (*reading.outer.references, *reading.references, *_ids(reading)))
 
 
 def _entries(reading: Reading, situation: Situation) -> list[Entry] | Hold:
@@ -75,9 +75,17 @@ def _bounces(reading: Reading, situation: Situation) -> list[Entry] | Hold:
 
 def _from_sender(reading: Reading, situation: Situation, news: News) -> list[Entry] | Hold:
     sender = reading.sender
-    if not situation.member_said_whom and not situation.is_contact(sender):
+    if not situation.member_said_whom and not _is_certain(reading, situation):
         return Hold(Reason.NO_CONTACT if sender.address else Reason.NO_ADDRESS, sender)
     return [Entry(sender, (news, *_talks(reading, situation)))]
+
+
+def _is_certain(reading: Reading, situation: Situation) -> bool:
+    """Whether it is known whose mail it is: by address, or, where Outlook shows only a name, by
+    the thread that the forward itself refers to."""
+    if reading.sender.address is None and reading.sender.name:
+        return any(i in situation.view.known_ids for i in (*reading.outer.references, *reading.references))
+    return situation.is_contact(reading.sender)
 
 
 def _meeting(reading: Reading, situation: Situation) -> list[Entry] | Hold:

@@ -42,11 +42,11 @@ def remind(ledger: Ledger, member: Member, cohort: Cohort, now: datetime) -> tup
     lines = [item for item in due if not comes_by_itself(item.follow_up)]
     morning = _reminder(member, lines, now, member.calendar(cohort))
     write = _Writer(ledger, member, cohort, now)
-    written = [write.letter(_own_letter(member, item, now), [item]) for item in own]
+    written = [write.own_letter(_own_letter(member, item, now), item) for item in own]
     if morning and ledger.letter(member.id, morning.id) is None:
         written.append(write.letter(morning, lines[:MOST_ITEMS]))
     write.looked_at(heads)
-    return tuple(letter for letter in written if letter)
+    return tuple(written)
 
 
 def due_items(heads: Sequence[ThreadHead], member: Member, cohort: Cohort, now: datetime) -> list[DueItem]:
@@ -117,6 +117,14 @@ class _Writer:
             by_contact.setdefault(item.head.contact.id, []).append(item)
         changes = tuple(self._shown(letter, found) for found in by_contact.values())
         self.ledger.commit(Write(threads=changes, letters=(letter,)))
+        return letter.id
+
+    def own_letter(self, letter: Letter, item: DueItem) -> LetterId:
+        """The end of a talk that is told more exactly after its letter went changes what it hangs
+        on and not what there is to say: then it only counts as shown."""
+        if self.ledger.letter(self.member.id, letter.id) is None:
+            return self.letter(letter, [item])
+        self.ledger.commit(Write(threads=(self._shown(letter, [item]),)))
         return letter.id
 
     def looked_at(self, before: Sequence[ThreadHead]) -> None:

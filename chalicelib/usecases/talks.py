@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.touch import Kind, Quality, TalkNews, TalkSign
@@ -19,7 +19,7 @@ def moment(written: MailDate | None, calendar: Calendar) -> datetime | None:
     if written is None or written.moment is None:
         return None
     found = written.moment
-    return calendar.at(found) if found.tzinfo is None else found
+    return _in_utc(found, calendar)
 
 
 def talk_news(
@@ -56,4 +56,9 @@ def _instant(wall_clock: datetime | date | None, calendar: Calendar) -> datetime
     """All-day events name no hour, so no talk is scheduled by them."""
     if not isinstance(wall_clock, datetime):
         return None
-    return calendar.at(wall_clock) if wall_clock.tzinfo is None else wall_clock
+    return _in_utc(wall_clock, calendar)
+
+
+def _in_utc(written: datetime, calendar: Calendar) -> datetime:
+    """Hours are added to instants in UTC: across a night of clock change wall clocks are no measure."""
+    return calendar.at(written) if written.tzinfo is None else written.astimezone(UTC)

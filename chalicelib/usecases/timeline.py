@@ -11,7 +11,7 @@ from chalicelib.domain.followup import FollowUp
 from chalicelib.domain.member import Member
 from chalicelib.domain.plan import plan_log
 from chalicelib.domain.thread import Contact, Stage, ThreadHead
-from chalicelib.domain.touch import Touch, shown, touches
+from chalicelib.domain.touch import Touch, touches
 from chalicelib.ports import Held, Ledger
 
 
@@ -33,13 +33,14 @@ class Timeline:
 
 
 def timeline(ledger: Ledger, member: Member, now: datetime) -> Timeline:
-    """The threads in the order in which they began. A thread that was undone whole is not shown."""
+    """The threads in the order in which they began, with everything that their logs hold. A thread
+    that was undone whole is not shown."""
     cohort, heads = ledger.cohort(), ledger.heads(member.id)
     told = across(heads, cohort.cadence, member.calendar(cohort), now)
-    found = [_thread(ledger, head, member, cohort, told.get(head.contact.id, ()), now) for head in heads]
-    shown = [thread for thread in found if thread.touches]
-    shown.sort(key=lambda thread: (thread.touches[0].best.at, thread.contact.id))
-    return Timeline(member, tuple(shown), ledger.held(member.id))
+    alive = [head for head in heads if head.touches]
+    found = [_thread(ledger, head, member, cohort, told.get(head.contact.id, ()), now) for head in alive]
+    found.sort(key=lambda thread: (thread.touches[0].best.at, thread.contact.id))
+    return Timeline(member, tuple(found), ledger.held(member.id))
 
 
 def _thread(
@@ -55,6 +56,6 @@ def _thread(
     return ThreadTimeline(
         contact=head.contact,
         stage=plan.stage_at(now),
-        touches=shown(touches(rows)),
+        touches=touches(rows),
         follow_ups=tuple(sorted((*plan.follow_ups, *told), key=lambda f: (f.due_at, f.kind))),
     )

@@ -162,7 +162,14 @@ def _from_the_member(reading: Reading, situation: Situation) -> Capture | None:
         return about_forward(reading, situation)
     if _is_shown(reading, situation):
         return Instruct(reading.new_text, None)
-    return Practise(reading.outer.subject)
+    return Practise(reading.outer.subject) if _is_practice(reading, situation) else Hold(Reason.NO_CONTACT)
+
+
+def _is_practice(reading: Reading, situation: Situation) -> bool:
+    """Only to oneself or a coach. To nobody that a header shows is no practice: who got it is not
+    known, so it is held."""
+    shown = [person.address for person in (*reading.outer.to, *reading.outer.cc)]
+    return any(situation.member.is_self(a) or a in situation.cohort.coaches for a in shown)
 
 
 def _outreach(reading: Reading, situation: Situation, contacts: list[Person]) -> Capture:

@@ -303,12 +303,28 @@ def test_one_id_on_both_threads_of_a_write_is_no_conflict(ledger: Ledger) -> Non
 
 
 @pytest.mark.parametrize(
-    "answered", ["<0100abc-77@email.amazonses.com>", "0100abc-77@eu-west-1.amazonses.com", "0100abc-77"]
+    "answered",
+    [
+        "<0100019d3c5e7a21-4f6b2c90-7d1a-4e0b-9c55-1f2e3d4c5b6a-000000@email.amazonses.com>",
+        "0100019d3c5e7a21-4f6b2c90-7d1a-4e0b-9c55-1f2e3d4c5b6a-000000@eu-west-1.amazonses.com",
+        "0100019d3c5e7a21-4f6b2c90-7d1a-4e0b-9c55-1f2e3d4c5b6a-000000",
+    ],
 )
 def test_our_letter_is_known_by_what_the_mail_service_called_it(ledger: Ledger, answered: str) -> None:
     ledger.commit(a_capture())
-    sent = a_letter(version=2, state=LetterState.SENT, due_at=None, sent_at=NOW, provider_id="0100abc-77")
-    ledger.commit(Write(letters=(sent,), provider_ids={"0100abc-77": sent.id}))
+    sent = a_letter(
+        version=2,
+        state=LetterState.SENT,
+        due_at=None,
+        sent_at=NOW,
+        provider_id="0100019d3c5e7a21-4f6b2c90-7d1a-4e0b-9c55-1f2e3d4c5b6a-000000",
+    )
+    ledger.commit(
+        Write(
+            letters=(sent,),
+            provider_ids={"0100019d3c5e7a21-4f6b2c90-7d1a-4e0b-9c55-1f2e3d4c5b6a-000000": sent.id},
+        )
+    )
     view = ledger.view(ROBIN, "inbound/2", message_ids=[answered])
     assert view.known_ids == {answered: sent.id}
     assert view.letters == {sent.id: sent}

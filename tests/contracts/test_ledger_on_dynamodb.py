@@ -153,8 +153,14 @@ def test_a_batch_that_stays_unread_is_tried_later(store: Store, dynamo: DynamoLe
         refused("ThrottlingException"),
         refused("TransactionConflictException"),
         refused("InternalServerError"),
-        refused("TransactionCanceledException", CancellationReasons=[{"Code": "TransactionConflict"}]),
-        refused("TransactionCanceledException", CancellationReasons=[{"Code": "ThrottlingError"}]),
+        refused(
+            "TransactionCanceledException",
+            CancellationReasons=[{"Code": "TransactionConflict"}, {"Code": "None"}],
+        ),
+        refused(
+            "TransactionCanceledException",
+            CancellationReasons=[{"Code": "ThrottlingError"}, {"Code": "None"}],
+        ),
         cut(ReadTimeoutError(endpoint_url="https://dynamodb.test")),
         cut(ConnectTimeoutError(endpoint_url="https://dynamodb.test")),
     ],
@@ -173,7 +179,7 @@ def test_a_write_that_may_work_later_is_tried_later(
     store: Store, dynamo: DynamoLedger, trouble: Callable[[dict[str, Any]], Any]
 ) -> None:
     ledger = store.ledger(Troubled(store.meter, "transact_write_items", [trouble]))
-    write = Write(outcome=an_outcome())
+    write = Write(letters=(a_letter(),), outcome=an_outcome())
     with pytest.raises(Retry):
         ledger.commit(write)
     assert ledger.commit(write) is Committed.APPLIED
@@ -207,7 +213,16 @@ def test_a_missing_permission_is_a_surprise(store: Store, dynamo: DynamoLedger) 
     """Neither tried again nor parked by name: it is for the operator, with its own words."""
     ledger = store.ledger(Troubled(store.meter, "transact_write_items", [refused("AccessDeniedException")]))
     with pytest.raises(ClientError, match="AccessDenied"):
-        ledger.commit(Write(outcome=an_outcome()))
+        ledger.commit(Write(letters=(a_letter(),), outcome=an_outcome()))
+
+
+def test_one_item_is_written_without_a_transaction(store: Store, dynamo: DynamoLedger) -> None:
+    """A transaction is charged twice. Its refusals mean the same."""
+    write = Write(outcome=an_outcome())
+    assert [dynamo.commit(write), dynamo.commit(write)] == [Committed.APPLIED, Committed.ALREADY]
+    assert dict(store.meter.requests) == {"PutItem": 1}  # the meter counts those that went through
+    with pytest.raises(Retry):
+        dynamo.commit(Write(letters=(a_letter(version=2),)))
 
 
 # ---------------------------------------------------------------- limits
@@ -234,7 +249,7 @@ def test_what_dynamodb_calls_invalid_is_parked(store: Store, dynamo: DynamoLedge
     ):
         ledger = store.ledger(Troubled(store.meter, "transact_write_items", [reason]))
         with pytest.raises(Park, match="DynamoDB takes no such"):
-            ledger.commit(Write(outcome=an_outcome(object_key=too_long)))
+            ledger.commit(Write(letters=(a_letter(),), outcome=an_outcome(object_key=too_long)))
 
 
 def test_two_items_under_one_key_are_parked(store: Store, dynamo: DynamoLedger) -> None:

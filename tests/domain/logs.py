@@ -10,12 +10,12 @@ from chalicelib.domain.address import Address, Person
 from chalicelib.domain.answer import Intent
 from chalicelib.domain.followup import FollowUpKind, FollowUpRef
 from chalicelib.domain.touch import Kind, Observation, Quality, TalkNews, TalkSign
-from tests.builders import NOW
+from tests.builders import NOW, at
 
 _OPENINGS = ("", "short", "dearjanethankyouforyourtime", "dearjanethankyouforyourtimeandall")
 _MESSAGE_IDS = (None, None, "<a@mail.example>", "<b@mail.example>")
 _TALKS = tuple(
-    TalkNews(sign, uid, start and NOW + timedelta(days=start), end and NOW + timedelta(days=end))
+    TalkNews(sign, uid, at(days=start) if start else None, at(days=end) if end else None)
     for sign, uid, start, end in (
         (TalkSign.SCHEDULED, "u1", 6, 6.05),
         (TalkSign.SCHEDULED, "u1", 12, 12.05),
@@ -39,7 +39,7 @@ def logs(draw: st.DrawFn, *, corrections: bool = True) -> tuple[Observation, ...
 
 
 def _row(draw: st.DrawFn, number: int, size: int, kind: Kind) -> Observation:
-    at = NOW + timedelta(hours=draw(st.sampled_from((0, 1, 20, 40, 70, 170, 300, 800, 1600))))
+    when = NOW + timedelta(hours=draw(st.sampled_from((0, 1, 20, 40, 70, 170, 300, 800, 1600))))
     other = draw(st.integers(0, size - 1))
     about = FollowUpRef(draw(st.sampled_from(FollowUpKind)), f"row{other}")
     has_topic = kind in (Kind.DONE, Kind.SNOOZED, Kind.REMINDED) and draw(st.integers(0, 9)) > 0
@@ -47,8 +47,8 @@ def _row(draw: st.DrawFn, number: int, size: int, kind: Kind) -> Observation:
         id=f"row{number}",
         delivery=f"mail{number if draw(st.booleans()) else other}",
         kind=kind,
-        at=at,
-        received_at=at + timedelta(hours=draw(st.sampled_from((0, 2, 200)))),
+        at=when,
+        received_at=when + timedelta(hours=draw(st.sampled_from((0, 2, 200)))),
         quality=draw(st.sampled_from(Quality)),
         subject=draw(st.sampled_from(("Hello", "Re: hello", "Other"))),
         opening=draw(st.sampled_from(_OPENINGS)),

@@ -73,8 +73,8 @@ def cancelled(when: str, *, uid: str | None = None) -> Observation:
     return talk(when, sign=TalkSign.CANCELLED, uid=uid)
 
 
-def bounce(when: str, *, permanent: bool | None = True) -> Observation:
-    return event(Kind.BOUNCE, when, permanent=permanent)
+def bounce(when: str, *, permanent: bool | None = True, **changes: Any) -> Observation:
+    return event(Kind.BOUNCE, when, permanent=permanent, **changes)
 
 
 def away(when: str, back_on: date | None) -> Observation:

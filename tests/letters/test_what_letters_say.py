@@ -184,7 +184,7 @@ def test_links_say_what_a_reply_would_and_about_which_line() -> None:
     letter, context = SITUATIONS["reminder-several"]
     html = said(Situation(letter, with_links(context))).html
     links = re.findall(r"https://go\.warmthread\.test/api/a/([^\"]+)", html)
-    assert links == ["done.1", "answered.2", "done.3", "unsubscribe.0"]
+    assert links == ["done.1", "done.2", "done.3", "unsubscribe.0"]
 
 
 def test_names_and_subjects_never_become_markup() -> None:

@@ -32,6 +32,7 @@ NINE = datetime(2027, 1, 11, 9, 0)  # noqa: DTZ001  a Monday
         "1/11/2027 9:00 AM",
         "11/01/2027 09:00",
         "11.01.27 09:00",
+        "11.01.27 09.00",
         "11. 1. 2027 v 9:00",
         "11-1-2027 09:00",
         "lundi 11 janvier 2027 à 09h00",
@@ -89,7 +90,8 @@ def test_a_written_zone_makes_it_aware(written: str, hours: int) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "soon", "9:00", "Monday", "31 February 2027 9:00", "11 January", "1400/10/21 9:00", "11 January 1492",
+    ["", "soon", "9:00", "Monday", "31 February 2027 9:00", "11 January", "1400/10/21 9:00",
+     "11 January 1492",
      "99/99/2027", "11 January 2027 25:00", "2 3 January 27", "5/6/2027 9:00 am", "30 tháng 2, 2027"],
 )  # fmt: skip
 def test_what_is_not_understood_is_kept_as_written(written: str) -> None:

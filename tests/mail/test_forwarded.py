@@ -23,8 +23,33 @@ from chalicelib.mail.html import html_to_text
 from chalicelib.mail.labels import LANGUAGES, Language
 from tests.mail.composing import CLIENTS, DAMAGES, Sent, first, to_html
 
+# One second is promised; coverage and a busy machine get their share. What is not linear takes minutes.
+CPU_SECONDS = 5
 MOMENT = datetime(2021, 10, 27, 9, 31)  # noqa: DTZ001
-BLOCK = "From: Ines Okafor <ines@harbour.example>\nSent: Monday, January 11, 2027 9:00 AM\nTo: Robin Vale\nSubject: Quay"
+BLOCK = (
+    "From: Ines Okafor <ines@harbour.example>\nSent: Monday, January 11, 2027 9:00 AM\n"
+    "To: Robin Vale\nSubject: Quay"
+)
+NESTED = (
+    "Nice!\n\nOn Mon, Jan 11, 2027 at 9:00 AM B <b@x.test> wrote:\n\n"
+    "> ---------- Forwarded message ---------\n"
+    "> From: I <i@x.test>\n> Date: Mon, Jan 11, 2027\n> To: c@x.test"
+)
+ANSWERED = "---- Forwarded message ----\n\nYes. On Mon, Jan 11, 2027 I <i@x.test> wrote:\n> a"
+YANDEX = (
+    '-------- Пересылаемое сообщение --------\n11.01.2027, 09:00, "Ines Okafor" <ines@harbour.example>:\n\n'
+    "Hello\nthere\n\n-------- Конец пересылаемого сообщения --------"
+)
+SLOVAK = (
+    "11/01/2027 09:00 používateľ Ines Okafor (<ines@harbour.example<mailto:ines@harbour.example>>) napísal:"
+    "\n\n    Hello\n    there"
+)
+TITLE = "---- Forwarded message ----"
+GLUED = (
+    "----- Forwarded Message ----- From: Ines Okafor <ines@harbour.example>"
+    "To: R <r@x.test>Sent: 11 January 2027"
+)
+LONG = "A subject that is so long that every gateway breaks it\nsomewhere-in-the-middle"
 INES = Person("Ines Okafor", Address("ines@harbour.example"))
 
 
@@ -113,12 +138,11 @@ def test_every_program_as_html_only(client: Callable[[Language, Sent], str]) -> 
         ("Re: Quay", f"Thanks\n\n-----Original Message-----\n{BLOCK}\n\nHello"),
         ("Re: Quay", "Thanks\n\n-----Original Message-----\n\nFYI\n\n---- Forwarded message ----\n" + BLOCK),
         ("Re: Quay", "Yes.\n\nOn Mon, Jan 11, 2027 at 9:00 AM Ines <i@x.test> wrote:\n\n> Hello"),
-        ("Re: Fwd: Quay", "Nice!\n\nOn Mon, Jan 11, 2027 at 9:00 AM B <b@x.test> wrote:\n\n"
-         "> ---------- Forwarded message ---------\n> From: I <i@x.test>\n> Date: Mon, Jan 11, 2027\n> To: c@x.test"),
+        ("Re: Fwd: Quay", NESTED),
         ("Fwd: Quay", "Only my own words."),
         ("Fwd: Quay", "Yes. On Mon, Jan 11, 2027 at 9:00 AM Ines <i@x.test> wrote:\n> Hello"),
         ("Fwd: Quay", "---------- Forwarded message ---------"),
-        ("Fwd: Quay", "---------- Forwarded message ---------\n\nYes. On Mon, Jan 11, 2027 I <i@x.test> wrote:\n> a"),
+        ("Fwd: Quay", ANSWERED),
         ("Quay", "From: the station\nTo: the quay\n\nWhich way?"),
         ("", ""),
     ],
@@ -140,9 +164,9 @@ def test_a_block_alone_without_any_prefix_is_a_forward() -> None:
     "text",
     [
         "Am 11.01.2027, 09:00 schrieb \"Ines Okafor\" <ines@harbour.example>:\n\n    Hello\n    there",
+        SLOVAK,
         "On 11/01/2027 09:00, Ines Okafor <ines@harbour.example> wrote:\n\n> Hello\n> there",
-        "-------- Пересылаемое сообщение --------\n11.01.2027, 09:00, \"Ines Okafor\" <ines@harbour.example>:\n\n"
-        "Hello\nthere\n\n-------- Конец пересылаемого сообщения --------",
+        YANDEX,
     ],
 )  # fmt: skip
 def test_an_attribution_alone_names_sender_and_date(text: str) -> None:
@@ -170,14 +194,17 @@ def test_lotus_notes_and_mutt_name_the_forwarder_or_author_in_the_title() -> Non
         "Forwarded by Robin Vale/STUDENT on 01/11/2027 09:00 AM",
         "Forwarded message from Ines <i@x.test>",
     ):
-        text = f"----- {title} -----\n\n{BLOCK}\nUser-Agent: Quaymail/1.0\n\nHello\n\n----- End forwarded message -----"
+        message = f"{BLOCK}\nUser-Agent: Quaymail/1.0\n\nHello"
+        text = f"----- {title} -----\n\n{message}\n\n----- End forwarded message -----"
         found = split_forward(text, "Fwd: Quay")
         assert found
         assert (found.sender, found.text) == (INES, "Hello")
 
 
 def test_names_without_addresses_stay_names() -> None:
-    text = "From: Okafor, Ines\nSent: Monday, January 11, 2027 9:00 AM\nTo: Vale, Robin; Brandt, Theo\nSubject: Quay\n\nHi"
+    text = (
+        "From: Okafor, Ines\nSent: 11 January 2027 9:00\nTo: Vale, Robin; Brandt, Theo\nSubject: Quay\n\nHi"
+    )
     found = split_forward(text, "FW: Quay")
     assert found
     assert found.sender == Person("Okafor, Ines", None)
@@ -192,17 +219,36 @@ def test_a_mail_on_behalf_of_somebody_comes_from_the_one_who_sent_it() -> None:
 
 
 def test_outlooks_links_stand_for_the_address_they_name() -> None:
-    text = "From: Ines Okafor<mailto:ines@harbour.example>\nSent: 11 January 2027 9:00\nTo: [mailto:a@x.test]\n\nHi"
+    sender = "Ines Okafor<mailto:ines@harbour.example>"
+    text = f"From: {sender}\nSent: 11 January 2027 9:00\nTo: [mailto:a@x.test]\n\nHi"
     found = split_forward(text, "FW: Quay")
     assert found
     assert (found.sender, found.to) == (INES, (Person(None, Address("a@x.test")),))
 
 
 def test_labels_in_a_table_have_their_values_on_the_next_line() -> None:
-    text = "---- Forwarded Message ----\nSubject:\nQuay\nDate:\n11 January 2027 9:00\nFrom:\nInes Okafor <ines@harbour.example>\n\nHi"
+    parts = ["Subject:\nQuay", "From:\nInes Okafor <ines@harbour.example>", "Date:\n11 January 2027 9:00"]
+    for ordered in (parts, parts[::-1]):
+        found = split_forward("\n".join([TITLE, *ordered, "", "Hi"]), "Fwd: Quay")
+        assert found
+        assert (found.subject, found.sender, found.text) == ("Quay", INES, "Hi")
+        assert found.date
+        assert found.date.written == "11 January 2027 9:00"
+
+
+def test_an_address_that_a_gateway_broke_is_one_address() -> None:
+    people = "To: Theo <theo@quay.example>, Robin <robin@\nstudent.example.edu>"
+    text = f"Begin forwarded message:\n\nFrom: Ines Okafor <ines@harbour.example>\n{people}\n\nHi"
     found = split_forward(text, "Fwd: Quay")
     assert found
-    assert (found.subject, found.sender, found.text) == ("Quay", INES, "Hi")
+    assert (len(found.to), found.text) == (2, "Hi")
+
+
+def test_a_title_in_two_languages_is_one_title() -> None:
+    text = f"-------- Weitergeleitete Nachricht --- Forwarded Message --------\n{BLOCK}\n\nHallo"
+    found = split_forward(text, "Quay")
+    assert found
+    assert (found.sender, found.text) == (INES, "Hallo")
 
 
 def test_a_portuguese_yahoo_forgets_the_colon_of_the_subject() -> None:
@@ -216,37 +262,48 @@ def test_a_portuguese_yahoo_forgets_the_colon_of_the_subject() -> None:
 
 
 @pytest.mark.parametrize(
-    "subject", ["", "A subject so long that a gateway has to break the line it stands on, Robin"]
+    ("label", "subject", "outer"),
+    [
+        ("\nSubject: ", "", "Fwd: Quay"),
+        ("\nSubject:\n", "Quay", "Fwd: Quay"),
+        ("Subject: ", "Quay", "Fwd: Quay"),
+        ("\nSubject: ", LONG, "Fwd: another"),
+        ("\nSubject: ", LONG, f"Fwd: {LONG.replace(chr(10), ' ')}"),
+    ],
 )
-def test_a_subject_on_the_next_line_of_a_block_without_line_breaks(subject: str) -> None:
-    start = "----- Forwarded Message ----- From: Ines Okafor <ines@harbour.example>To: R <r@x.test>Sent: 11 January 2027"
-    found = split_forward(f"{start}\nSubject: {subject}\n\nHello", "Fwd: Quay")
+def test_the_subject_that_ends_a_block_without_line_breaks(label: str, subject: str, outer: str) -> None:
+    found = split_forward(f"{GLUED}{label}{subject}\n\nHello", outer)
     assert found
-    assert (found.subject, found.text) == (subject, "Hello")
+    assert (found.subject, found.text) == (subject.replace("\n", " "), "Hello")
+
+
+@pytest.mark.parametrize("block", [f"{GLUED}\n", f"{TITLE}\nFrom: Ines Okafor <ines@x.test>\nTo: a@x.test\n"])
+def test_the_known_subject_ends_where_it_ends(block: str) -> None:
+    subject = "A subject of just the length at which gateways break lines, no"
+    found = split_forward(f"{block}Subject: {subject}\nHello-and-welcome Robin", f"Fwd: {subject}")
+    assert found
+    assert (found.subject, found.text) == (subject, "Hello-and-welcome Robin")
 
 
 def test_a_title_followed_on_its_line_by_no_label_is_passed_over() -> None:
     assert split_forward("---- Forwarded message ---- as promised\nHello", "Quay") is None
 
 
-def test_one_line_blocks_without_a_subject_fall_back_to_the_mails_own() -> None:
-    found = split_forward(
-        "---- Forwarded message ----\nFrom: Ines Okafor <ines@harbour.example>\nTo: a@x.test\n\nHi",
-        "Fwd: Quay",
-    )
+def test_a_block_without_a_subject_has_the_mails_own() -> None:
+    block = "From: Ines Okafor <ines@harbour.example>\nTo: a@x.test"
+    found = split_forward(f"{TITLE}\n{block}\n\nHi", "Fwd: Quay")
     assert found
     assert (found.subject, found.text) == ("Quay", "Hi")
 
 
 def test_a_forward_of_a_forward_gives_the_outer_one_with_the_inner_as_text() -> None:
     inner = BLOCK.replace("Ines Okafor", "Uma Lindqvist").replace("ines@", "uma@")
-    found = split_forward(
-        f"---- Forwarded message ----\n{BLOCK}\n\nSee:\n\n---- Forwarded message ----\n{inner}\n\nHi",
-        "Fwd: Quay",
-    )
-    assert found
-    assert found.sender == INES
-    assert "Uma Lindqvist" in found.text
+    for between in ("\n\nSee:\n\n", "\n\n"):
+        found = split_forward(f"{TITLE}\n{BLOCK}{between}{TITLE}\n{inner}\n\nHi", "Fwd: Quay")
+        assert found
+        assert found.sender == INES
+        assert found.text.startswith(between.strip() or TITLE)
+        assert "Uma Lindqvist" in found.text
 
 
 def test_words_below_a_quoted_forward_are_the_forwarders() -> None:
@@ -309,8 +366,10 @@ def test_other_subjects_have_none(subject: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["From: a@b.test", "To: ", "Subject: x", "Sent: Monday", "> ", ">> x", "", "---- Forwarded message ----",
-             "Begin forwarded message:", "On 5 May 2021 at 9:00 a <a@b.test> wrote:", "____", "text", "*Cc:* d",
+            ["From: a@b.test", "To: ", "Subject: x", "Sent: Monday", "> ", ">> x", "",
+             "---- Forwarded message ----",
+             "Begin forwarded message:", "On 5 May 2021 at 9:00 a <a@b.test> wrote:", "____", "text",
+             "*Cc:* d",
              "-----Original Message-----", "---- Forwarded message ---- From: a", "Date", ":", "<", "\ufeff"]
         ),
         max_size=14,
@@ -326,12 +385,13 @@ def test_any_mixture_of_its_own_tokens_is_read_without_an_error(text: str, subje
 @pytest.mark.parametrize(
     "unit",
     [">", "> \n", "From: a@b.test\n", "-", "--- a ---\n", "Forwarded message:\n", "<", "To: x\nCc: y\n", "a:",
-     "N <n@b.test>, ", "---------- Forwarded message ---------\n", "\n", "<mailto:a@b.test>", "x" * 60 + "\n", "1 "],
+     "N <n@b.test>, ", "---------- Forwarded message ---------\n", "\n", "<mailto:a@b.test>",
+     "x" * 60 + "\n", "1 "],
 )  # fmt: skip
 @pytest.mark.parametrize("head", ["", "Begin forwarded message:\n\nFrom: "])
-def test_200_kilobytes_of_anything_take_less_than_a_second(unit: str, head: str) -> None:
+def test_200_kilobytes_of_anything_take_time_in_proportion(unit: str, head: str) -> None:
     text = head + unit * (200_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     found = split_forward(text, "Fwd: x")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < CPU_SECONDS
     assert found is None or len(found.own_note) + len(found.text) <= len(text) + 2

@@ -131,14 +131,15 @@ def test_a_hidden_signature_is_not_marked() -> None:
     [
         "<div>", "</div>", "<blockquote>x", "<a ", '<a "', "<a '", "<!--", "<style>", "<style", "&",
         "&#", "<td>x", "<p>x",
-        '<a href="mailto:x@y">n', '<span style="display:none">x', "<pre>x", "<br>", "<", '"', " ", "<b a=", "<x><!",
+        '<a href="mailto:x@y">n', '<span style="display:none">x', "<pre>x", "<br>", "<",
+        '"', " ", "<b a=", "<x><!",
     ],
 )  # fmt: skip
 def test_no_page_is_slow(piece: str) -> None:
     page = piece * (200_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     html_to_text(page)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 8
 
 
 @given(

