@@ -97,6 +97,10 @@ _POLITE_NOT = re.compile(
     r"\b(?:why not|if not|would(?: you)? not mind|do not mind|whether or not|not sure (?:if|whether|"
     r"how|what))\b"
 )
+# Rows let a word stand between "I can" and the verb; "not" may be that word ("I can not take").
+_NEGATED_ITSELF = re.compile(
+    r"\b(?:can|could|will|do) not (?!wait\b|mind\b|hesitate\b|only\b|have to\b|need\b)"
+)
 _NEGATABLE = frozenset({Signal.WILLING, Signal.OFFERS_TIME, Signal.REFERS, Signal.AGAIN})
 
 
@@ -129,7 +133,7 @@ def _says(row: Row, clause: str) -> bool:
     if row.signal not in _NEGATABLE:
         return True
     before = _POLITE_NOT.sub(" ", clause[max(0, match.start() - 60) : match.start()])
-    return _NEGATED.search(before) is None
+    return not (_NEGATED.search(before) or _NEGATED_ITSELF.search(match[0]))
 
 
 _HOUR = re.compile(CLOCK)

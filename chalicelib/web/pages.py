@@ -17,9 +17,10 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 _STYLE = (
-    ":root{color-scheme:light dark}body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;"
-    "padding:0 1rem}button{font:inherit;padding:.6rem 1.4rem;border-radius:.5rem;border:1px solid currentColor;"
-    "cursor:pointer}label{display:block;margin:1rem 0}input{width:1.2rem;height:1.2rem;vertical-align:middle}"
+    ":root{color-scheme:light dark}"
+    "body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:3rem auto;padding:0 1rem}"
+    "button{font:inherit;padding:.6rem 1.4rem;border-radius:.5rem;border:1px solid;cursor:pointer}"
+    "label{display:block;margin:1rem 0}input{width:1.2rem;height:1.2rem;vertical-align:middle}"
 )
 _STOPPED = {
     LetterStop.REMINDERS: "No more reminders will come. Your digest, and answers to you, still do.",

@@ -113,7 +113,7 @@ def test_a_good_draft_has_no_findings() -> None:
         ("no_time", GOOD.replace("20 minutes", "time")),
         (
             "no_why_you",
-            GOOD.replace("came across your talk on river maps", "like maps").replace("you got", "one gets"),
+            GOOD.replace("found your talk on river maps", "like maps").replace("you got", "one gets"),
         ),
         (
             "no_question",
