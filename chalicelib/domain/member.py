@@ -31,6 +31,7 @@ class LetterStop(StrEnum):
 
     REMINDERS = "reminders"
     DIGESTS = "digests"
+    RECEIPTS = "receipts"
     ALL = "all"
 
 

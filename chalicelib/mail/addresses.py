@@ -10,13 +10,13 @@ from chalicelib.domain.address import Address, Person
 from chalicelib.mail.headers import decode
 
 # One pass over the list. Each alternative takes what no separator may cut: an encoded word, a quoted
-# name, an address in brackets, a comment. Loops are possessive and stop at the next opening mark or
+# name, an address in brackets, a comment. Loops give nothing back and stop at the next opening mark or
 # at a length no name has, so that a failed attempt is cheap and the whole stays linear.
 _TOKEN = re.compile(
     r"""
       (?P<word>    =\?[^?\s]{1,60}\?[bBqQ]\?[^?]{0,2000}\?= )
-    | (?P<quoted>  "(?:[^"\\]++|\\.){0,64}+" )
-    | (?P<angle>   <(?:[^<>]|<[^<>]*+>)*+> )
+    | (?P<quoted>  (?>"(?:[^"\\]++|\\.){0,64})" )
+    | (?P<angle>   (?><(?:[^<>]|<[^<>]*+>)*)> )
     | (?P<square>  \[\s{0,9}(?:mailto:|smtp:)[^\[\]]*+\] )
     | (?P<comment> \([^()]*+\) )
     | (?P<end>     [,;，；、] )
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@\\]{1,128}@[^\s<>()\[\],;:\"'@\\*]{1,190}")
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@\\][^\s<>()\[\],;:\"@\\]{0,127}@[^\s<>()\[\],;:\"'@\\*]{1,190}")
 _SCHEME = re.compile(r"(?:^|(?<=\s))(?:mailto|smtp)\s*$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _INVISIBLE = dict.fromkeys(

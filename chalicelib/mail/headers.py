@@ -18,13 +18,13 @@ _MBOX_MARK = (b"From ", b">From ")
 
 # An encoded word, also where blanks stand in it, the language of RFC 2231 follows the charset, or
 # the closing mark is missing. Every part is bounded by the character that ends it.
-_WORD = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?]*+(?:\?(?!=)[^?]*+)*+)(?:\?=|$)")
+_WORD = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?((?>[^?]*(?:\?(?!=)[^?]*)*))(?:\?=|$)")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[\s\x00]+")
-_PARAMETER = re.compile(r';\s*([^\s=;"]{1,80})\s*=\s*("(?:[^"\\]|\\.)*+"?|[^;]*+)', re.DOTALL)
+_PARAMETER = re.compile(r';\s*([^\s=;"]{1,80})\s*=\s*((?>"(?:[^"\\]|\\.)*)"?|[^;]*)', re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 # What a charset label means in practice: WHATWG Encoding, section 4.2, reads the labels of a subset

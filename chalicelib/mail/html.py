@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 _TAG = re.compile(
     r"""<(?:
         (?P<close>/?) (?P<name>[a-zA-Z][a-zA-Z0-9:_-]{0,40}+)
-        (?P<attributes>(?:[^<>"']++|"[^"]{0,600}"|'[^']{0,600}'){0,60}+ | [^<>]*+ ) >
+        (?P<attributes>(?>(?:[^<>"']++|"[^"]{0,600}"|'[^']{0,600}'){0,60}) | [^<>]*+ ) >
       | [!?/] [^<>]*+ >
     )""",
     re.VERBOSE,

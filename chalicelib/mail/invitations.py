@@ -26,7 +26,7 @@ _FILES = (".ics", ".vcs", ".ical", ".icalendar")
 _OPENS = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}[;:]|[A-Z][A-Z0-9-]{2,60}$")
 _FRAME = re.compile(r"(?i)(?:BEGIN|END):")
 # RFC 5545 section 3.1: name, parameters (quoted or not), value.
-_LINE = re.compile(r'([A-Za-z0-9-]{1,60})((?:;(?:[^":;]++|"[^"]*+")*+)*+):(.*)', re.DOTALL)
+_LINE = re.compile(r'([A-Za-z0-9-]{1,60})((?>(?:;(?>(?:[^":;]++|"[^"]*+")*))*)):(.*)', re.DOTALL)
 _PARAMETER = re.compile(r';([^=;:"]{1,60})=("[^"]*+"|[^";]*+)')
 _MOMENT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d))?(Z)?)?", re.IGNORECASE)
 _DURATION = re.compile(

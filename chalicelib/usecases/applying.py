@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from chalicelib.domain.outcome import Outcome
-from chalicelib.ports import Ledger, OutcomeRecord, Queues, Retry
+from chalicelib.domain.outcome import Outcome, Reason
+from chalicelib.ports import Errand, ErrandKind, Ledger, OutcomeRecord, Queues, Retry
 from chalicelib.usecases.decision import Decision
 
 _TRIES = 3
@@ -21,6 +21,7 @@ def apply(decision: Decision, ledger: Ledger, queues: Queues) -> Outcome:
     letters = [letter for write in decision.writes for letter in write.letters]
     queues.hint_letters((letter.member_id, letter.id) for letter in letters)
     queues.capture_again(decision.again)
+    queues.send_errands(decision.errands)
     return decision.outcome
 
 
@@ -28,6 +29,8 @@ def repeat_hints(record: OutcomeRecord, queues: Queues) -> Outcome:
     """The mail was applied before; what the first time may have crashed before is said again."""
     queues.hint_letters((record.member_id, letter) for letter in record.letters)
     queues.capture_again(record.again)
+    if record.outcome.reason is Reason.COMMAND:  # which may have changed settings
+        queues.send_errands([Errand(ErrandKind.REPLAN, record.member_id)])
     return record.outcome
 
 

@@ -18,9 +18,16 @@ from chalicelib.mail.reading import Reading
 from chalicelib.ports import Ledger, OutcomeRecord, Queues, RawMail, View, Write
 from chalicelib.usecases.applying import again_when_raced, apply, repeat_hints
 from chalicelib.usecases.captures import Capture, Instruct
-from chalicelib.usecases.decide import decide, names_without_address, possible_letters, threads_of
-from chalicelib.usecases.decision import Loaded
+from chalicelib.usecases.decide import (
+    decide,
+    names_without_address,
+    objects_freed,
+    possible_letters,
+    threads_of,
+)
+from chalicelib.usecases.decision import Loaded, delivery_of
 from chalicelib.usecases.instruct import load_instruction
+from chalicelib.usecases.thread_work import with_rows
 from chalicelib.usecases.understand import Situation, letter_codes, understand
 
 _MOST_ADDRESSES = 60
@@ -74,9 +81,10 @@ class CaptureMail:
             return load_instruction(self.ledger, capture, reading, situation)
         heads = self.ledger.heads(member_id) if names_without_address(capture) else ()
         threads = threads_of(capture, situation, heads)
-        known = [thread.contact.id for thread in threads if thread.head]
-        held = self.ledger.held(member_id) if any(t.replaces for t in threads) else ()
-        return Loaded(self._rows(member_id, known), heads, held)
+        rows = self._rows(member_id, [thread.contact.id for thread in threads if thread.head])
+        delivery = delivery_of(situation.envelope)
+        frees = any(objects_freed(with_rows(thread, rows), delivery) for thread in threads)
+        return Loaded(rows, heads, self.ledger.held(member_id) if frees else ())
 
     def _rows(
         self, member_id: MemberId, contacts: list[ContactId]

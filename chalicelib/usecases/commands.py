@@ -24,14 +24,16 @@ from chalicelib.domain.followup import FollowUpKind
 from chalicelib.domain.letter import Item, LetterKind, Topic
 from chalicelib.domain.member import LetterStop, Member
 from chalicelib.domain.proof import Recapture
-from chalicelib.domain.reminding import in_digest
 from chalicelib.domain.thread import ContactId, ThreadHead
 from chalicelib.domain.touch import Kind, TalkNews, TalkSign
+from chalicelib.usecases.decision import MOST_ITEMS
+from chalicelib.usecases.digest import digest_items
 from chalicelib.usecases.instruction import (
     NOTED,
     Effect,
     Instruction,
     follow_up_of,
+    may_be_about,
     recent_items,
     row,
     unclear,
@@ -239,7 +241,8 @@ def _wrong_person(command: WrongPerson, instruction: Instruction) -> Effect:
     """Takes the delivery back and captures the same mail again for the right person."""
     original = instruction.original()
     undone = _undo(instruction, None)
-    if original is None or undone.topic is not Topic.UNDONE:
+    is_possible = original is not None and may_be_about(instruction, command.right)
+    if original is None or not is_possible or undone.topic is not Topic.UNDONE:
         return unclear(instruction, "wrong person")
     cause = instruction.situation.envelope.object_key
     again = replace(original, recapture=Recapture(cause, about=command.right, released=True))
@@ -270,14 +273,9 @@ def _log(command: LogContact, instruction: Instruction) -> Effect:
 
 def _pending(instruction: Instruction, _line: int | None) -> Effect:
     now = instruction.situation.envelope.received_at
-    due = [
-        (f.due_at, Item(head.contact.id, f.ref))
-        for head in instruction.loaded.heads
-        for f in head.follow_ups
-        if in_digest(f, now)
-    ]
-    items = tuple(item for _, item in sorted(due, key=lambda pair: (pair[0], pair[1].contact_id)))
-    return Effect(topic=Topic.PENDING, items=items)
+    heads, situation = instruction.loaded.heads, instruction.situation
+    items = digest_items(heads, instruction.member, situation.cohort, now)
+    return Effect(topic=Topic.PENDING, items=items[:MOST_ITEMS])
 
 
 def _help(_instruction: Instruction, _line: int | None) -> Effect:

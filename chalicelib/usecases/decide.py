@@ -8,7 +8,7 @@ from typing import assert_never
 
 from chalicelib.domain.followup import FollowUp
 from chalicelib.domain.letter import Item, Letter, LetterId, LetterKind, Topic, letter_id
-from chalicelib.domain.member import MemberId, Receipts
+from chalicelib.domain.member import LetterStop, MemberId, Receipts
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Recapture
 from chalicelib.domain.thread import ENDS, ContactId, ThreadHead, WaitingHead
@@ -25,6 +25,7 @@ from chalicelib.usecases.decision import (
     once,
     owed,
     record,
+    released,
 )
 from chalicelib.usecases.instruct import decide_instruction
 from chalicelib.usecases.thread_work import (
@@ -140,7 +141,7 @@ def _log(capture: Log, situation: Situation, loaded: Loaded) -> Decision:
         outcome=record(situation, outcome, letters, again),
         member=counted if news and situation.member.captured < FIRST_RECEIPTS else None,
         member_id=situation.member.id,
-        release=(situation.envelope.object_key,) if situation.view.outcome else (),
+        release=released(situation),
     )
     first = tuple(Write(threads=(thread,)) for thread in threads[:-1])
     return Decision(outcome, (*first, last), again)
@@ -179,20 +180,29 @@ def _new_ids(changed: Changed, situation: Situation) -> list[str]:
 
 def _waiting(changes: Sequence[Changed], situation: Situation, loaded: Loaded) -> tuple[Envelope, ...]:
     """Mails that were held because their sender was unknown, and now is not."""
-    objects = {key for c in changes if c.thread.replaces for key in c.thread.replaces.objects}
+    delivery = delivery_of(situation.envelope)
+    objects = {key for changed in changes for key in objects_freed(changed.thread, delivery)}
     cause = Recapture(situation.envelope.object_key)
     found = (held.envelope for held in loaded.held if held.envelope.object_key in objects)
     return tuple(replace(envelope, recapture=cause) for envelope in found)
 
 
+def objects_freed(thread: Thread, delivery: str) -> tuple[str, ...]:
+    """Those that waited for this thread, also where this very delivery began it and then was cut off."""
+    if thread.replaces:
+        return thread.replaces.objects
+    was_cut_off = any(row.delivery == delivery for row in thread.rows)
+    return thread.head.waiting if thread.head and was_cut_off else ()
+
+
 def _receipt(changes: Sequence[Changed], situation: Situation) -> list[Letter]:
     if not _wants_receipt(changes, situation):
         return []
-    first = next(changed for changed in changes if changed.new)
+    first = changes[0]
     facts = {
-        "kind": first.new[-1 if first.new[-1].talk else 0].kind.value,
-        "subject": first.new[0].subject,
-        "summary": first.new[0].summary,
+        "kind": first.told[-1 if first.told[-1].talk else 0].kind.value,
+        "subject": first.told[0].subject,
+        "summary": first.told[0].summary,
         "stage": first.after.stage.value,
         "queued": _told(first.queued),
         "cancelled": _told(first.ended),
@@ -204,6 +214,8 @@ def _receipt(changes: Sequence[Changed], situation: Situation) -> list[Letter]:
 
 def _wants_receipt(changes: Sequence[Changed], situation: Situation) -> bool:
     member = situation.member
+    if {LetterStop.RECEIPTS, LetterStop.ALL} & set(member.stopped):
+        return False
     unexpected = any(_is_unexpected(changed) for changed in changes)
     match member.receipts:
         case Receipts.ALWAYS:
@@ -307,7 +319,9 @@ def _question(
 def _dismiss(capture: Dismiss, situation: Situation) -> Decision:
     day = f"{situation.envelope.received_at:%Y-%m-%d}"
     letters = once(situation, capture.notice, day) if capture.notice else []
-    write = Write(letters=tuple(letters), outcome=record(situation, capture.outcome, letters))
+    outcome = record(situation, capture.outcome, letters)
+    member_id = situation.member.id
+    write = Write(letters=tuple(letters), outcome=outcome, member_id=member_id, release=released(situation))
     return Decision(capture.outcome, (write,))
 
 
@@ -316,4 +330,10 @@ def _practise(capture: Practise, situation: Situation) -> Decision:
     found = letter_id(situation.member.id, "practice", delivery_of(situation.envelope))
     facts = {"subject": capture.subject[:200]}
     letter = owed(situation, LetterKind.ANSWER, Topic.PRACTICE, found, facts=facts)
-    return Decision(outcome, (Write(letters=(letter,), outcome=record(situation, outcome, [letter])),))
+    write = Write(
+        letters=(letter,),
+        outcome=record(situation, outcome, [letter]),
+        member_id=situation.member.id,
+        release=released(situation),
+    )
+    return Decision(outcome, (write,))

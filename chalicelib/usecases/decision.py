@@ -11,7 +11,7 @@ from chalicelib.domain.outcome import Outcome
 from chalicelib.domain.proof import Envelope
 from chalicelib.domain.thread import ContactId, ThreadHead
 from chalicelib.domain.touch import Observation
-from chalicelib.ports import Held, OutcomeRecord, Write
+from chalicelib.ports import Errand, Held, OutcomeRecord, Write
 from chalicelib.usecases.thread_work import Desk
 from chalicelib.usecases.understand import Situation
 
@@ -37,6 +37,7 @@ class Decision:
     outcome: Outcome
     writes: tuple[Write, ...]
     again: tuple[Envelope, ...] = ()
+    errands: tuple[Errand, ...] = ()
 
 
 def delivery_of(envelope: Envelope) -> str:
@@ -47,6 +48,11 @@ def delivery_of(envelope: Envelope) -> str:
 
 def notice_id(member_id: MemberId, topic: Topic, *cause: str) -> LetterId:
     return letter_id(member_id, "notice", topic, *cause)
+
+
+def released(situation: Situation) -> tuple[str, ...]:
+    """The held mail that this is, captured again: whatever it comes to, it is held no longer."""
+    return (situation.envelope.object_key,) if situation.view.outcome else ()
 
 
 def desk_of(situation: Situation, loaded: Loaded) -> Desk:
@@ -79,7 +85,8 @@ def owed(
     items: Sequence[Item] = (),
     facts: Mapping[str, str] | None = None,
 ) -> Letter:
-    """A letter of this delivery, due at once. Facts are cut so that a row stays small."""
+    """A letter of this delivery, due at once. Facts are cut so that a row stays small; items are
+    not: an undo answers for every thread that one mail may touch."""
     received_at = situation.envelope.received_at
     return Letter(
         id=found,
@@ -89,7 +96,7 @@ def owed(
         created_at=received_at,
         due_at=received_at,
         delivery=delivery_of(situation.envelope),
-        items=tuple(items[:MOST_ITEMS]),
+        items=tuple(items),
         facts=tuple((name, text[:_FACT]) for name, text in (facts or {}).items()),
     )
 

@@ -11,10 +11,10 @@ from chalicelib.domain.letter import Item, LetterKind, Topic, letter_id
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.touch import Observation
 from chalicelib.mail.reading import Reading
-from chalicelib.ports import Ledger, ThreadChange, Write
+from chalicelib.ports import Errand, ErrandKind, Ledger, ThreadChange, Write
 from chalicelib.usecases.captures import Instruct
 from chalicelib.usecases.commands import note, obey
-from chalicelib.usecases.decision import Decision, Loaded, delivery_of, desk_of, owed, record
+from chalicelib.usecases.decision import Decision, Loaded, delivery_of, desk_of, owed, record, released
 from chalicelib.usecases.instruction import Effect, Instruction
 from chalicelib.usecases.questions import answer_question
 from chalicelib.usecases.thread_work import Desk, Thread, with_rows
@@ -66,10 +66,12 @@ def decide_instruction(capture: Instruct, reading: Reading, situation: Situation
         outcome=record(situation, effect.outcome, [letter], effect.again),
         member=effect.member,
         member_id=situation.member.id,
-        release=effect.release,
+        release=tuple(dict.fromkeys((*effect.release, *released(situation)))),
     )
     first = tuple(Write(threads=(thread,)) for thread in threads[:-1])
-    return Decision(effect.outcome, (*first, last), effect.again)
+    # Other settings mean other times at which to look at the threads.
+    errands = (Errand(ErrandKind.REPLAN, effect.member.id),) if effect.member else ()
+    return Decision(effect.outcome, (*first, last), effect.again, errands)
 
 
 def _threads(effect: Effect, desk: Desk) -> Sequence[ThreadChange]:

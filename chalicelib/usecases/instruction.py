@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from chalicelib.domain.address import Address
+from chalicelib.domain.address import Address, Person
 from chalicelib.domain.followup import FollowUpKind, FollowUpRef
 from chalicelib.domain.letter import Item, Letter, LetterKind, Topic
 from chalicelib.domain.member import Member
@@ -14,7 +14,7 @@ from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope
 from chalicelib.domain.thread import ThreadHead
 from chalicelib.domain.touch import Kind, Observation, TalkNews, clip_summary, fold_opening
-from chalicelib.usecases.decision import Loaded, delivery_of
+from chalicelib.usecases.decision import MOST_ITEMS, Loaded, delivery_of
 from chalicelib.usecases.thread_work import Thread, observation_id
 from chalicelib.usecases.understand import Situation
 
@@ -117,7 +117,7 @@ def which(instruction: Instruction, items: Sequence[Item], topic: Topic) -> Effe
         outcome=NO_TOPIC,
         kind=LetterKind.QUESTION,
         topic=topic,
-        items=tuple(items),
+        items=tuple(items[:MOST_ITEMS]),
         facts={"text": instruction.text},
     )
 
@@ -125,6 +125,11 @@ def which(instruction: Instruction, items: Sequence[Item], topic: Topic) -> Effe
 def address_in(facts_text: str) -> Address | None:
     """The address at the end of "Jane Doe <jane@acme.example>", or one that stands alone."""
     return Address.parse(facts_text.rpartition("<")[2])
+
+
+def may_be_about(instruction: Instruction, address: Address | None) -> bool:
+    """Not oneself, a coach, us, or whom the cohort never logs, whatever a member answers."""
+    return address is None or instruction.situation.is_contact(Person(None, address))
 
 
 def follow_up_of(item: Item, wanted: FollowUpKind | None, head: ThreadHead) -> FollowUpRef | None:

@@ -21,7 +21,7 @@ from chalicelib.domain.letter import Letter, LetterKind, Topic
 from chalicelib.domain.proof import Recapture
 from chalicelib.domain.touch import Kind
 from chalicelib.usecases.commands import note_on, obey, stop_confirmed
-from chalicelib.usecases.instruction import Effect, Instruction, address_in, row, unclear
+from chalicelib.usecases.instruction import Effect, Instruction, address_in, may_be_about, row, unclear
 from chalicelib.usecases.thread_work import Thread
 
 
@@ -44,8 +44,9 @@ def _was_this_you(command: Command | None, instruction: Instruction, _letter: Le
 
 
 def _unknown_sender(command: Command | None, instruction: Instruction, letter: Letter) -> Effect | None:
-    if _is(Verb.YES, command):
-        return _capture_again(instruction, about=address_in(letter.fact("address")))
+    sender = address_in(letter.fact("address"))
+    if _is(Verb.YES, command) and sender:
+        return _capture_again(instruction, about=sender)
     return _who_is_it(command, instruction, letter)
 
 
@@ -72,8 +73,8 @@ def _chosen(command: Command | None, letter: Letter) -> Address | None:
 
 def _capture_again(instruction: Instruction, *, about: Address | None) -> Effect:
     original = instruction.original()
-    if original is None:
-        return unclear(instruction, "answer")
+    if original is None or not may_be_about(instruction, about):
+        return unclear(instruction, about.value if about else "answer")
     cause = instruction.situation.envelope.object_key
     again = replace(original, recapture=Recapture(cause, about=about, released=True))
     facts = {"what": "log it", "address": about.value if about else ""}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
 
 from chalicelib.domain.across import across
 from chalicelib.domain.calendar import Calendar
@@ -20,7 +20,9 @@ from chalicelib.ports import Ledger, ThreadChange, Write
 from chalicelib.usecases.decision import MOST_ITEMS
 from chalicelib.usecases.thread_work import observation_id
 
-_EVENING = 20
+_MORNING, _EVENING = 8, 20
+# A letter planned for the last minute of the evening still goes with the sweep that finds it.
+_LATEST = time(_EVENING, 15)
 _OWN_KINDS = {
     FollowUpKind.PREPARE: LetterKind.PREPARE,
     FollowUpKind.THANK_YOU: LetterKind.THANK_YOU,
@@ -38,7 +40,7 @@ def remind(ledger: Ledger, member: Member, cohort: Cohort, now: datetime) -> tup
     later, so that the due index forgets them."""
     heads = ledger.heads(member.id)
     due = due_items(heads, member, cohort, now)
-    own = [item for item in due if comes_by_itself(item.follow_up)]
+    own = [item for item in due if comes_by_itself(item.follow_up) and _is_daytime(now, member, cohort)]
     lines = [item for item in due if not comes_by_itself(item.follow_up)]
     morning = _reminder(member, lines, now, member.calendar(cohort))
     write = _Writer(ledger, member, cohort, now)
@@ -52,7 +54,8 @@ def remind(ledger: Ledger, member: Member, cohort: Cohort, now: datetime) -> tup
 def due_items(heads: Sequence[ThreadHead], member: Member, cohort: Cohort, now: datetime) -> list[DueItem]:
     """Every open follow-up whose showing has come, the one due first in front."""
     cadence, calendar = cohort.cadence, member.calendar(cohort)
-    if LetterStop.ALL in member.stopped or (member.paused_until and now < member.paused_until):
+    paused = member.paused_until is not None and now < member.paused_until
+    if member.suspended or paused or LetterStop.ALL in member.stopped:
         return []
     told = across(heads, cadence, calendar, now)
     found = [
@@ -66,6 +69,11 @@ def due_items(heads: Sequence[ThreadHead], member: Member, cohort: Cohort, now: 
     if LetterStop.REMINDERS in member.stopped:
         found = [item for item in found if comes_by_itself(item.follow_up)]
     return sorted(found, key=lambda item: (item.follow_up.due_at, item.head.contact.id))
+
+
+def _is_daytime(now: datetime, member: Member, cohort: Cohort) -> bool:
+    """Whether a letter of a talk's own may come; after a late sweep it waits for the morning."""
+    return time(_MORNING) <= member.calendar(cohort).local(now).time() < _LATEST
 
 
 def _own_letter(member: Member, item: DueItem, now: datetime) -> Letter:
@@ -109,6 +117,7 @@ class _Writer:
     member: Member
     cohort: Cohort
     now: datetime
+    written: dict[ContactId, ThreadHead] = field(default_factory=dict)
 
     def letter(self, letter: Letter, items: Sequence[DueItem]) -> LetterId:
         """The letter and, in the same transaction, that it showed each of its items."""
@@ -116,7 +125,7 @@ class _Writer:
         for item in items:
             by_contact.setdefault(item.head.contact.id, []).append(item)
         changes = tuple(self._shown(letter, found) for found in by_contact.values())
-        self.ledger.commit(Write(threads=changes, letters=(letter,)))
+        self._commit(Write(threads=changes, letters=(letter,)))
         return letter.id
 
     def own_letter(self, letter: Letter, item: DueItem) -> LetterId:
@@ -124,8 +133,12 @@ class _Writer:
         on and not what there is to say: then it only counts as shown."""
         if self.ledger.letter(self.member.id, letter.id) is None:
             return self.letter(letter, [item])
-        self.ledger.commit(Write(threads=(self._shown(letter, [item]),)))
+        self._commit(Write(threads=(self._shown(letter, [item]),)))
         return letter.id
+
+    def _commit(self, write: Write) -> None:
+        self.ledger.commit(write)
+        self.written.update({change.head.contact.id: change.head for change in write.threads})
 
     def looked_at(self, before: Sequence[ThreadHead]) -> None:
         """Moves on the heads whose look has come and that nothing was written for."""
@@ -139,7 +152,9 @@ class _Writer:
                 self.ledger.commit(Write(threads=(self._change(head, rows, ()),)))
 
     def _shown(self, letter: Letter, items: Sequence[DueItem]) -> ThreadChange:
-        head = items[0].head
+        """On the head as this run left it: a talk's own letter may have come before the lines."""
+        contact_id = items[0].head.contact.id
+        head = self.written.get(contact_id, items[0].head)
         rows = self.ledger.rows(self.member.id, head.contact.id)
         shown = tuple(self._reminded(letter, item) for item in items)
         return self._change(head, rows, shown)
@@ -159,15 +174,14 @@ class _Writer:
         return ThreadChange(head=self._later(changed), rows=new)
 
     def _later(self, head: ThreadHead) -> ThreadHead:
-        """What is due and could not be said today (too late, or the morning's letter is gone) is
-        looked at again tomorrow morning."""
+        """What is due and could not be said now (too late, or the morning's letter is gone) is
+        looked at again at the next hour at which a reminder or a talk's own letter may come."""
         if head.look_at is None or head.look_at > self.now:
             return head
         calendar = self.member.calendar(self.cohort)
-        tomorrow = calendar.day_of(self.now) + timedelta(days=1)
-        if calendar.local(self.now).hour < calendar.reminder_hour:
-            tomorrow = calendar.day_of(self.now)
-        return replace(head, look_at=calendar.at_hour(tomorrow, calendar.reminder_hour))
+        later = self.now + timedelta(seconds=1)
+        hours = (calendar.reminder_hour, _MORNING)
+        return replace(head, look_at=min(calendar.next_hour(later, hour) for hour in hours))
 
     def _reminded(self, letter: Letter, item: DueItem) -> Observation:
         ref = item.follow_up.ref

@@ -114,11 +114,13 @@ class SendLetter:
         is_digest = letter.kind is LetterKind.DIGEST
         wants_held = is_digest or letter.kind is LetterKind.QUESTION
         held = tuple(map(_held_line, self.ledger.held(member.id))) if wants_held else None
+        # A thread that was undone whole is told of once more, by name, and then in no overview.
+        heads = [h for h in self.ledger.heads(member.id) if h.touches or not is_digest]
         return LetterContext(
             cohort=cohort,
             member=member,
             now=now,
-            heads={head.contact.id: head for head in self.ledger.heads(member.id) if head.touches},
+            heads={head.contact.id: head for head in heads},
             held=held,
             since=self._last_digest(member) if is_digest else None,
             link=self._link(letter, cohort),

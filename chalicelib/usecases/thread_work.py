@@ -45,9 +45,11 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A thread with the rows that a decision adds, and the plans before and after."""
+    """A thread with what a delivery tells of it, and the plans before and after. Of the rows that it
+    tells, `new` are those that the log has not yet: all but those written before a crash."""
 
     thread: Thread
+    told: tuple[Observation, ...]
     new: tuple[Observation, ...]
     before: Plan | None
     after: Plan
@@ -65,8 +67,8 @@ class Changed:
     @property
     def is_news(self) -> bool:
         """Whether the log says more than before: a touch, or a better copy of one."""
-        log = self.thread.rows
-        return [t.best for t in touches((*log, *self.new))] != [t.best for t in touches(log)]
+        log = without(self.thread.rows, self.told)
+        return [t.best for t in touches((*log, *self.told))] != [t.best for t in touches(log)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,13 @@ class Desk:
     rows: Mapping[ContactId, tuple[Observation, ...]] = field(default_factory=dict)
 
     def change(self, thread: Thread, new: Sequence[Observation]) -> Changed:
-        """`new` without the rows that the log has already (a delivery that came twice)."""
-        known = {row.id for row in thread.rows}
-        added = tuple(row for row in new if row.id not in known)
+        """Before is before this delivery, even where a part of it was written when it came first:
+        a process that died between two threads is not news that is old."""
+        added, log = without(new, thread.rows), without(thread.rows, new)
         cadence, calendar = self.cohort.cadence, self.member.calendar(self.cohort)
-        before = plan_log(thread.rows, cadence, calendar) if thread.rows else None
-        return Changed(thread, added, before, plan_log((*thread.rows, *added), cadence, calendar))
+        before = plan_log(log, cadence, calendar) if log else None
+        after = plan_log((*thread.rows, *added), cadence, calendar)
+        return Changed(thread, tuple(new), added, before, after)
 
     def write(self, changed: Changed, *, message_ids: Sequence[str] = ()) -> ThreadChange:
         thread, head = changed.thread, changed.thread.head
@@ -134,6 +137,11 @@ class Desk:
             talk=news.talk,
             permanent=news.permanent,
         )
+
+
+def without(rows: Sequence[Observation], others: Sequence[Observation]) -> tuple[Observation, ...]:
+    known = {row.id for row in others}
+    return tuple(row for row in rows if row.id not in known)
 
 
 def observation_id(delivery: str, contact: ContactId, *what: str) -> str:

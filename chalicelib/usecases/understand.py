@@ -162,6 +162,8 @@ def _from_the_member(reading: Reading, situation: Situation) -> Capture | None:
         return about_forward(reading, situation)
     if _is_shown(reading, situation):
         return Instruct(reading.new_text, None)
+    if situation.member_said_whom:  # a mail in whose headers nobody stood: all were in BCC
+        return _outreach(reading, situation, [reading.outer.sender])
     return Practise(reading.outer.subject) if _is_practice(reading, situation) else Hold(Reason.NO_CONTACT)
 
 
@@ -173,7 +175,7 @@ def _is_practice(reading: Reading, situation: Situation) -> bool:
 
 
 def _outreach(reading: Reading, situation: Situation, contacts: list[Person]) -> Capture:
-    if len(contacts) > MOST_CONTACTS:
+    if len(contacts) > MOST_CONTACTS and not situation.member_said_whom:
         return Hold(Reason.TOO_MANY_CONTACTS)
     written_at = moment(reading.outer.date, situation.calendar)
     sent = News(

@@ -35,7 +35,7 @@ class LinkPages:
     def act(self, token: str, method: str, body: bytes) -> Answer:
         """A GET shows what will happen and changes nothing."""
         link, letter = self._found(token)
-        if link is None or letter is None:
+        if link is None or letter is None or link.verb == _UNSUBSCRIBE:
             return _page(pages.gone_page(), 404)
         command = f"{link.verb} {link.line}" if link.line else link.verb
         if method == "GET":

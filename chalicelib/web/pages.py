@@ -24,6 +24,7 @@ _STYLE = (
 )
 _STOPPED = {
     LetterStop.REMINDERS: "No more reminders will come. Your digest, and answers to you, still do.",
+    LetterStop.RECEIPTS: "No more receipts will come. What you BCC is logged all the same.",
     LetterStop.DIGESTS: "No more digests will come. Reminders, and answers to you, still do.",
     LetterStop.ALL: "No more letters will come, except answers to what you write.",
 }

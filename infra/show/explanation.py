@@ -16,7 +16,7 @@ _FORMS = {
 
 def print_explanation(line: Mapping[str, Any]) -> None:
     """A heading and the fields that have something in them."""
-    form = _FORMS.get(str(line.get("form")), "")
+    form = "" if line["error"] else _FORMS.get(str(line.get("form")), "")
     click.echo(click.style(str(line["file"]), bold=True) + (f"  {form}" if form else ""))
     for label, text in _fields(line):
         if text:
@@ -38,10 +38,7 @@ def _fields(line: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("intent", str(line.get("intent") or "")),
         ("referred", _people(line.get("referred"))),
         ("meetings", "; ".join(_meeting(each) for each in line.get("meetings") or ())),
-        (
-            "findings",
-            "; ".join(f"{each['severity']}: {each['sentence']}" for each in line.get("findings") or ()),
-        ),
+        ("findings", "; ".join(map(_finding, line.get("findings") or ()))),
         ("own note", _opening(line.get("own_note"))),
         ("wrote", _opening(line.get("new_text"))),
         ("quoted", _opening((line.get("quoted") or {}).get("text"))),
@@ -62,6 +59,13 @@ def _people(people: Any) -> str:
 
 def _meeting(meeting: Mapping[str, Any]) -> str:
     return " ".join(str(meeting[key]) for key in ("method", "start", "summary") if meeting.get(key))
+
+
+def _finding(finding: Mapping[str, str]) -> str:
+    """What is missing has no sentence that shows it, only a rule that names it."""
+    rule = finding["rule"].replace("_", " ")
+    shown = f": {finding['sentence']}" if finding["sentence"] else ""
+    return f"{finding['severity']} ({rule}){shown}"
 
 
 def _more(more: Any) -> str:
