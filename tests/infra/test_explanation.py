@@ -18,7 +18,10 @@ _READ: dict[str, Any] = {
     "intent": "refers",
     "referred": [{"name": None, "address": None}],
     "meetings": [{"method": "REQUEST", "start": "2027-01-20T15:00", "summary": None}],
-    "findings": [{"severity": "hint", "sentence": "No time asked for."}],
+    "findings": [
+        {"severity": "breaks", "rule": "asks_for_job", "sentence": "Is there a job?"},
+        {"severity": "hint", "rule": "no_time", "sentence": ""},
+    ],
     "new_text": "Hello\n\n" + "and more " * 30,
     "quoted": None,
     "more": [{}, {}],
@@ -35,7 +38,7 @@ def test_what_was_understood_is_listed_and_what_was_not_is_left_out(
     assert "from Jane Doe <jane@acme.example>" in lines
     assert "to robin@student.example.edu, Bo" in lines
     assert "meetings REQUEST 2027-01-20T15:00" in lines
-    assert "findings hint: No time asked for." in lines
+    assert "findings breaks (asks for job): Is there a job?; hint (no time)" in lines
     assert "more 2 more attached" in lines
     assert not any(line.startswith(("machine", "referred", "quoted", "cc")) for line in lines)
 
