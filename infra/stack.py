@@ -27,6 +27,7 @@ from moto.sqs.models import sqs_backends
 
 from chalicelib import wiring as composition
 from chalicelib.aws import keys
+from chalicelib.aws.events import hint_of
 from chalicelib.aws.forms import read_instant
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.letter import Letter, LetterId
@@ -81,7 +82,7 @@ class PlayedStack:
     app: Any
     sent: list[SentMail] = field(default_factory=list)
     _objects: Iterator[int] = field(default_factory=lambda: itertools.count(1))
-    _members: list[MemberId] = field(default_factory=list)  # who never change during a play
+    _owners: dict[str, MemberId] = field(default_factory=dict)  # of letters, from their hints
     _sqs: Any = field(default_factory=lambda: boto3.client("sqs"))
     _s3: Any = field(default_factory=lambda: boto3.client("s3"))
 
@@ -142,6 +143,9 @@ class PlayedStack:
             return False  # asked of moto itself: most queues are empty most of the time
         url = getattr(self.settings, f"{name}_queue_url")
         messages = self._sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=_BATCH)["Messages"]
+        if name == "letters":
+            hints = (hint_of(message["Body"]) for message in messages)
+            self._owners |= {letter_id: member_id for member_id, letter_id in hints}
         handler: Callable[[Any, Any], Any] = getattr(self.app, _HANDLERS[name])
         answer = handler({"Records": [_record(message, name) for message in messages]}, None)
         failed = {f["itemIdentifier"] for f in (answer or {}).get("batchItemFailures", [])}
@@ -163,10 +167,9 @@ class PlayedStack:
             self.sent.append(sent)
 
     def _letter(self, letter_id: str) -> Letter:
-        ledger = self.wiring.ledger
-        self._members = self._members or [member.id for member in ledger.members()]
-        rows = (ledger.letter(member_id, LetterId(letter_id)) for member_id in self._members)
-        return next(letter for letter in rows if letter)
+        found = self.wiring.ledger.letter(self._owners[letter_id], LetterId(letter_id))
+        assert found is not None, "every letter that was sent is a row"
+        return found
 
 
 _HANDLERS = {

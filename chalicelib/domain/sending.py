@@ -3,7 +3,6 @@ so a letter whose sending was cut short is sent again only when no event says th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -60,10 +59,6 @@ def dropped(letter: Letter) -> Letter:
 
 def bounced(letter: Letter) -> Letter:
     return _next(letter, LetterState.BOUNCED, None)
-
-
-def last_sent(letters: Iterable[Letter]) -> datetime | None:
-    return max((letter.sent_at for letter in letters if letter.sent_at), default=None)
 
 
 def _next(

@@ -12,7 +12,6 @@ from chalicelib.domain.member import LetterStop, MemberId, Receipts
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Recapture
 from chalicelib.domain.thread import ENDS, ContactId, ThreadHead, WaitingHead
-from chalicelib.domain.touch import Kind
 from chalicelib.mail.reading import Reading
 from chalicelib.ports import Held, Write
 from chalicelib.usecases.captures import Capture, Dismiss, Entry, Hold, Instruct, Log, News, Practise
@@ -108,16 +107,15 @@ def _thread_of_entry(entry: Entry, capture: Log, situation: Situation, heads: Se
 
 
 def _continues(entry: Entry, capture: Log, situation: Situation) -> ThreadHead | None:
-    """The thread that a reference leads to. It beats the address of whoever wrote to us, so that
-    an assistant stays on the thread; of those written to, only the unknown ones follow it; and
-    somebody whom that contact named is a person of their own."""
+    """The thread that a reference leads to, for somebody of whom nothing else is known: a contact's
+    second address or an assistant stays on the thread. Who has a thread stays on that, since one
+    mail may have begun several; and somebody whom that contact named is a person of their own."""
     view, address = situation.view, entry.who.address
     via = next(iter(heads_by_reference(capture.references, view)), None)
     if via is None or any(person.address == address for person in via.referred if person.address):
         return None
     known = address is not None and isinstance(view.heads.get(address), ThreadHead)
-    written_to = any(news.kind is Kind.SENT for news in entry.news)
-    return None if known and written_to else via
+    return None if known else via
 
 
 def _log(capture: Log, situation: Situation, loaded: Loaded) -> Decision:

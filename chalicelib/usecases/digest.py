@@ -26,7 +26,7 @@ def send_digest(ledger: Ledger, member: Member, cohort: Cohort, now: datetime) -
         return ()
     calendar = member.calendar(cohort)
     move = DigestMove(member.id, seen=due, due_at=next_digest(now, cohort, calendar))
-    found = letter_id(member.id, "digest", digest_week(now, calendar))
+    found = digest_letter(member, cohort, now)
     heads = ledger.heads(member.id)
     items = digest_items(heads, member, cohort, now)
     has_news = bool(items) or _happened(heads, ledger.held(member.id), now)
@@ -45,6 +45,11 @@ def send_digest(ledger: Ledger, member: Member, cohort: Cohort, now: datetime) -
     )
     ledger.commit(Write(digest=move, letters=(letter,)))
     return (letter.id,)
+
+
+def digest_letter(member: Member, cohort: Cohort, at: datetime) -> LetterId:
+    """One a member and ISO week."""
+    return letter_id(member.id, "digest", digest_week(at, member.calendar(cohort)))
 
 
 def digest_items(

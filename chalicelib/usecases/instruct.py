@@ -58,7 +58,8 @@ def decide_instruction(capture: Instruct, reading: Reading, situation: Situation
     effect = effect_of(capture, reading, situation, loaded)
     found = letter_id(situation.member.id, "answer", delivery_of(situation.envelope))
     letter = owed(situation, effect.kind, effect.topic, found, items=effect.items, facts=effect.facts)
-    letter = replace(letter, in_reply_to=reading.outer.message_id)
+    if reading.outer.message_id:
+        letter = replace(letter, in_reply_to=f"<{reading.outer.message_id}>")
     threads = _threads(effect, desk_of(situation, loaded))
     last = Write(
         threads=tuple(threads[-1:]),

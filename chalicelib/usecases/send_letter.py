@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from chalicelib.domain import sending
 from chalicelib.domain.cohort import Cohort
@@ -25,8 +25,10 @@ from chalicelib.ports import (
     Throttled,
     Write,
 )
+from chalicelib.usecases.digest import digest_letter
 from chalicelib.usecases.links import Links
 
+_WEEK = timedelta(days=7)
 # Nobody vouches for these, so neither their sender nor their subject is shown.
 _UNSHOWN = frozenset({Reason.UNCHECKED, Reason.SUSPECTED_SPAM})
 
@@ -122,13 +124,15 @@ class SendLetter:
             now=now,
             heads={head.contact.id: head for head in heads},
             held=held,
-            since=self._last_digest(member) if is_digest else None,
+            since=self._last_digest(member, cohort, now) if is_digest else None,
             link=self._link(letter, cohort),
         )
 
-    def _last_digest(self, member: Member) -> datetime | None:
-        digests = (x for x in self.ledger.letters(member.id) if x.kind is LetterKind.DIGEST)
-        return sending.last_sent(digests)
+    def _last_digest(self, member: Member, cohort: Cohort, now: datetime) -> datetime | None:
+        """When that of the week before was sent; its id says which it is."""
+        before = digest_letter(member, cohort, now - _WEEK)
+        found = self.ledger.letter(member.id, before)
+        return found.sent_at if found else None
 
     def _link(self, letter: Letter, cohort: Cohort) -> LinkTo | None:
         base = cohort.link_base

@@ -18,7 +18,7 @@ from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Verdict, Verdicts
 from chalicelib.domain.thread import Stage
 from chalicelib.domain.touch import Kind
-from chalicelib.ports import Committed, Retry, Write
+from chalicelib.ports import Retry
 from chalicelib.usecases.capture_mail import CaptureMail, outcome_owner
 from tests.builders import CHICAGO, a_cohort, a_member, at
 from tests.usecases.writing import (
@@ -119,7 +119,9 @@ def test_a_suspended_member_is_told_so_once_a_day() -> None:
     assert topics(world) == [Topic.SUSPENDED] * 2
 
 
-@pytest.mark.parametrize("local", ["robin-vale-rbn2bbbbbbbb", "me-qqqqqqqqqqqq", "info", "join", "robin-vale"])
+@pytest.mark.parametrize(
+    "local", ["robin-vale-rbn2bbbbbbbb", "me-qqqqqqqqqqqq", "info", "join", "robin-vale"]
+)
 def test_an_address_that_is_nobodys_is_refused_in_silence(local: str) -> None:
     world = World()
 
@@ -370,7 +372,7 @@ def test_a_strangers_mail_waits_and_is_freed_when_the_thread_comes() -> None:
     assert world.deliver(reply) == held(Reason.UNKNOWN_SENDER)
     assert topics(world) == [Topic.UNKNOWN_SENDER]
 
-    assert world.deliver(a_mail(), at=at(minutes=20)) == LOGGED
+    assert world.deliver(a_mail(date=at(hours=-2)), at=at(minutes=20)) == LOGGED
 
     assert stage(world) is Stage.REPLIED
     assert FollowUpKind.NUDGE not in open_kinds(world)
@@ -442,7 +444,7 @@ def test_what_was_not_checked_for_viruses_is_held_and_never_shown(verdict: Verdi
         b"\x00\xff\xfe" * 400,
         b"From: robin@student.example.edu\r\n\r\nHello",
         b"To: jane@acme.example\r\n\r\nHello",
-        b"From: robin@student.example.edu\r\nTo: jane@acme.example\r\nContent-Type: multipart/mixed; boundary=x\r\n",
+        b"From: robin@student.example.edu\r\nTo: jane@acme.example\r\nContent-Type: multipart/mixed; bound",
         b"From: Robin <robin@student.example.edu>\nTo: " + b"a@b.example," * 3_000 + b"\n\nHello",
         b"From: robin@student.example.edu\r\nTo: jane@acme.example\r\nSubject: "
         + "ü\udcff".encode("utf-8", "surrogatepass") * 5_000
@@ -484,12 +486,3 @@ def test_outreach_on_the_eve_of_a_holiday_is_nudged_after_seven_business_days() 
     days = Calendar(CHICAGO, frozenset({holiday}))
     assert nudge.due_at == days.after_business_days(at(), 7)
     assert nudge.due_at.date().isoformat() == "2027-01-22"
-
-
-def test_writing_what_was_written_before_says_so() -> None:
-    """What the counting proxy rests on: a second write of the same rows is no second touch."""
-    world = World()
-    envelope = world.envelope(a_mail())
-    world.capture(envelope)
-    record = world.ledger.outcome(envelope.object_key, world.member.id)
-    assert world.ledger.commit(Write(outcome=record)) is Committed.ALREADY

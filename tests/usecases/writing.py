@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 from itertools import count
 
+from chalicelib.domain.address import Address
 from chalicelib.domain.followup import FollowUpKind
 from chalicelib.domain.letter import Letter, LetterKind
 from chalicelib.domain.outcome import Outcome
-from chalicelib.domain.thread import Stage
+from chalicelib.domain.thread import Stage, contact_id_of
 from tests.world import World
 
 ROBIN = "Robin Vale <robin@student.example.edu>"
@@ -33,7 +35,7 @@ def a_mail(
     answers: str | None = None,
 ) -> bytes:
     """An ordinary mail; `answers` is the message id that it replies to."""
-    mail = EmailMessage()
+    mail = EmailMessage(policy.default.clone(max_line_length=990))  # ids stay whole
     mail["From"] = sender
     mail["To"] = to if isinstance(to, str) else ", ".join(to)
     if cc:
@@ -56,7 +58,9 @@ def a_reply(text: str, *, sender: str = JANE, to: str = ROBIN, **changes: object
     return a_mail(text, sender=sender, to=to, **{"cc": cc, "subject": subject, **changes})  # type: ignore[arg-type]
 
 
-def a_forward(text: str, *, sender: str = JANE, note: str = "", date: str = "Tue, 12 Jan 2027 at 10:05") -> bytes:
+def a_forward(
+    text: str, *, sender: str = JANE, note: str = "", date: str = "Tue, 12 Jan 2027 at 10:05"
+) -> bytes:
     """As Gmail forwards a reply inline, to the capture address alone."""
     head = f"From: {sender}\nDate: {date}\nSubject: Re: A question about street trees\nTo: {ROBIN}"
     body = f"{note}\n\n---------- Forwarded message ---------\n{head}\n\n\n{text}\n"
@@ -66,7 +70,8 @@ def a_forward(text: str, *, sender: str = JANE, note: str = "", date: str = "Tue
 
 def an_answer(letter: Letter, text: str, *, sender: str = ROBIN, quotes: bool = True) -> bytes:
     """A member's reply to a letter; known by the code in its footer, as quoted."""
-    quoted = f"\n\nOn Tue, 12 Jan 2027 at 09:31, Spring Fellows via Warmthread\n<hello@letters.warmthread.test> wrote:\n\n> Letter {letter.id}\n"
+    us = "Spring Fellows via Warmthread\n<hello@letters.warmthread.test>"
+    quoted = f"\n\nOn Tue, 12 Jan 2027 at 09:31, {us} wrote:\n\n> Letter {letter.id}\n"
     body = text + quoted if quotes else text
     return a_mail(body, sender=sender, to="capture@placeholder.example", subject="Re: Logged")
 
@@ -88,11 +93,15 @@ def last(world: World, kind: LetterKind | None = None) -> Letter:
 
 def text_of(world: World, letter: Letter) -> str:
     """The letter's last sending as its reader sees it in plain text."""
-    from email import message_from_bytes, policy
-
     sent = world.service.by_letter[letter.id][-1]
     part = message_from_bytes(sent.raw, policy=policy.default).get_body(("plain",))  # type: ignore[attr-defined]
     return str(part.get_content())
+
+
+def line_of(letter: Letter, who: str) -> int:
+    """The number of the line of a letter that is about this address."""
+    contacts = [item.contact_id for item in letter.items]
+    return contacts.index(contact_id_of(Address(who))) + 1
 
 
 def stage(world: World, who: str = "jane@acme.example") -> Stage:
