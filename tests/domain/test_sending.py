@@ -16,7 +16,6 @@ from chalicelib.domain.sending import (
     SETTLED,
     bounced,
     dropped,
-    last_sent,
     lease_is_over,
     leased,
     may_send,
@@ -74,13 +73,6 @@ def test_a_settled_letter_is_never_sent_again(state: LetterState) -> None:
 
     assert not may_send(letter, at(days=900))
     assert not lease_is_over(letter, at(days=900))
-
-
-def test_the_last_letter_is_the_one_sent_last_and_none_where_none_was() -> None:
-    letters = [a_letter(sent_at=when) for when in (at(days=1), None, at(days=2), at(days=1.5))]
-
-    assert last_sent(letters) == at(days=2)
-    assert last_sent([a_letter()]) is None
 
 
 def test_a_dropped_and_a_bounced_letter_have_no_next_time() -> None:

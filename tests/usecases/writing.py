@@ -8,6 +8,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 from itertools import count
+from typing import Any
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.followup import FollowUpKind
@@ -94,8 +95,8 @@ def last(world: World, kind: LetterKind | None = None) -> Letter:
 def text_of(world: World, letter: Letter) -> str:
     """The letter's last sending as its reader sees it in plain text."""
     sent = world.service.by_letter[letter.id][-1]
-    part = message_from_bytes(sent.raw, policy=policy.default).get_body(("plain",))  # type: ignore[attr-defined]
-    return str(part.get_content())
+    message: Any = message_from_bytes(sent.raw, policy=policy.default)
+    return str(message.get_body(("plain",)).get_content())
 
 
 def line_of(letter: Letter, who: str) -> int:
