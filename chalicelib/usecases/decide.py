@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from chalicelib.domain.followup import FollowUp
-from chalicelib.domain.letter import Item, Letter, LetterId, LetterKind, Topic, letter_id
-from chalicelib.domain.member import LetterStop, MemberId, Receipts
+from chalicelib.domain.letter import LetterId, LetterKind, Topic, letter_id
+from chalicelib.domain.member import MemberId
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Recapture
-from chalicelib.domain.thread import ENDS, ContactId, ThreadHead, WaitingHead
+from chalicelib.domain.thread import ContactId, ThreadHead
 from chalicelib.mail.reading import Reading
-from chalicelib.ports import Held, Write
+from chalicelib.ports import Write
 from chalicelib.usecases.captures import Capture, Dismiss, Entry, Hold, Instruct, Log, News, Practise
 from chalicelib.usecases.decision import (
     Decision,
@@ -26,20 +25,18 @@ from chalicelib.usecases.decision import (
     record,
     released,
 )
+from chalicelib.usecases.holding import hold
 from chalicelib.usecases.instruct import decide_instruction
+from chalicelib.usecases.receipts import FIRST_RECEIPTS, receipt
 from chalicelib.usecases.thread_work import (
     Changed,
     Desk,
     Thread,
-    fold_name,
     thread_named,
     thread_of,
     with_rows,
 )
 from chalicelib.usecases.understand import Situation, heads_by_reference
-
-FIRST_RECEIPTS = 5
-_MOST_WAITING = 20
 
 
 def possible_letters(
@@ -84,7 +81,7 @@ def decide(capture: Capture, reading: Reading, situation: Situation, loaded: Loa
         case Log():
             return _log(capture, situation, loaded)
         case Hold():
-            return _hold(capture, reading, situation, loaded)
+            return hold(capture, reading, situation, loaded)
         case Dismiss():
             return _dismiss(capture, situation)
         case Practise():
@@ -123,7 +120,7 @@ def _log(capture: Log, situation: Situation, loaded: Loaded) -> Decision:
     changes = _changes(capture, situation, loaded, desk)
     news = any(changed.is_news for changed in changes)
     outcome = Outcome(OutcomeKind.LOGGED, None if news else Reason.ALREADY_LOGGED)
-    letters = [*_receipt(changes, situation)] if news else []
+    letters = [*receipt(changes, situation)] if news else []
     if capture.shows_address:
         letters += once(situation, Topic.ADDRESS_SHOWN, situation.member.secret)
     threads = [
@@ -193,125 +190,7 @@ def objects_freed(thread: Thread, delivery: str) -> tuple[str, ...]:
     return thread.head.waiting if thread.head and was_cut_off else ()
 
 
-def _receipt(changes: Sequence[Changed], situation: Situation) -> list[Letter]:
-    if not _wants_receipt(changes, situation):
-        return []
-    first = changes[0]
-    facts = {
-        "kind": first.told[-1 if first.told[-1].talk else 0].kind.value,
-        "subject": first.told[0].subject,
-        "summary": first.told[0].summary,
-        "stage": first.after.stage.value,
-        "queued": _told(first.queued),
-        "cancelled": _told(first.ended),
-    }
-    items = [Item(changed.thread.contact.id) for changed in changes]
-    found = letter_id(situation.member.id, "receipt", delivery_of(situation.envelope))
-    return [owed(situation, LetterKind.RECEIPT, Topic.CAPTURED, found, items=items, facts=facts)]
-
-
-def _wants_receipt(changes: Sequence[Changed], situation: Situation) -> bool:
-    member = situation.member
-    if {LetterStop.RECEIPTS, LetterStop.ALL} & set(member.stopped):
-        return False
-    unexpected = any(_is_unexpected(changed) for changed in changes)
-    match member.receipts:
-        case Receipts.ALWAYS:
-            return True
-        case Receipts.NEVER:
-            return False
-        case Receipts.DEFAULT:
-            return member.captured < FIRST_RECEIPTS or unexpected
-        case never:
-            assert_never(never)
-
-
-def _is_unexpected(changed: Changed) -> bool:
-    """What a member would want to check: the thread ended, or a talk appeared, moved or went."""
-    before, after = changed.before, changed.after
-    ended = after.stage in ENDS and (before is None or before.stage is not after.stage)
-    talk = (after.talk and after.talk.start) != (before and before.talk and before.talk.start)
-    return ended or bool(talk)
-
-
-def _told(follow_ups: Sequence[FollowUp]) -> str:
-    return ";".join(f"{f.kind.value}|{f.due_at.isoformat()}" for f in follow_ups)
-
-
-# ---------------------------------------------------------------- held, dismissed, practised
-
-
-def _hold(capture: Hold, reading: Reading, situation: Situation, loaded: Loaded) -> Decision:
-    candidates = _candidates(capture, loaded)
-    reason = Reason.SEVERAL_CANDIDATES if len(candidates) > 1 else capture.reason
-    outcome = Outcome(OutcomeKind.HELD, reason)
-    letters = _question(capture, reading, situation, candidates)
-    who = capture.who
-    held = Held(
-        member_id=situation.member.id,
-        envelope=situation.envelope,
-        outcome=outcome,
-        received_at=situation.envelope.received_at,
-        sender_name=(who.name or "")[:100] or None if who else None,
-        sender=who.address if who else None,
-        subject=reading.subject[:200],
-    )
-    write = Write(
-        letters=tuple(letters),
-        outcome=record(situation, outcome, letters),
-        hold=held,
-        waiting=_waits(capture, situation),
-    )
-    return Decision(outcome, (write,))
-
-
-def _candidates(capture: Hold, loaded: Loaded) -> tuple[ThreadHead, ...]:
-    name = fold_name(capture.who.name) if capture.who else ""
-    if capture.reason is not Reason.NO_ADDRESS or not name:
-        return ()
-    return tuple(head for head in loaded.heads if fold_name(head.contact.name) == name)
-
-
-def _waits(capture: Hold, situation: Situation) -> WaitingHead | None:
-    """Under the address, so that a thread that is created later captures it again."""
-    address = capture.who.address if capture.who else None
-    if capture.reason is not Reason.UNKNOWN_SENDER or address is None:
-        return None
-    here = situation.view.heads.get(address)
-    if isinstance(here, ThreadHead):
-        return None
-    objects = (*(here.objects if here else ()), situation.envelope.object_key)
-    version = (here.version if here else 0) + 1
-    return WaitingHead(situation.member.id, address, version, tuple(dict.fromkeys(objects))[-_MOST_WAITING:])
-
-
-def _question(
-    capture: Hold, reading: Reading, situation: Situation, candidates: tuple[ThreadHead, ...]
-) -> list[Letter]:
-    """What is not safe to show is asked nothing about; it is a line of the digest."""
-    who = capture.who
-    sender = f"{who.name or ''} <{who.address or ''}>".strip() if who else ""
-    address = who.address.value if who and who.address else ""
-    facts = {
-        "sender": sender.replace("<>", "").strip(),
-        "address": address,
-        "subject": reading.subject[:200],
-    }
-    match capture.reason:
-        case Reason.UNCHECKED | Reason.SUSPECTED_SPAM:
-            return []
-        case Reason.UNPROVED:
-            day = f"{situation.envelope.received_at:%Y-%m-%d}"
-            return once(situation, Topic.WAS_THIS_YOU, day, facts=facts)
-        case Reason.UNKNOWN_SENDER:
-            return once(situation, Topic.UNKNOWN_SENDER, address, facts=facts)
-        case _:
-            named = (
-                f"{h.contact.shown_as} <{h.contact.addresses[0]}>" for h in candidates if h.contact.addresses
-            )
-            facts |= {"name": (who.name or "") if who else "", "candidates": ";".join(named)}
-            found = letter_id(situation.member.id, "who", delivery_of(situation.envelope))
-            return [owed(situation, LetterKind.QUESTION, Topic.WHO_IS_IT, found, facts=facts)]
+# ---------------------------------------------------------------- dismissed, practised
 
 
 def _dismiss(capture: Dismiss, situation: Situation) -> Decision:

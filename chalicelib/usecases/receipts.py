@@ -1,0 +1,61 @@
+"""Whether a capture is told to its member, and what the receipt says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from chalicelib.domain.followup import FollowUp
+from chalicelib.domain.letter import Item, Letter, LetterKind, Topic, letter_id
+from chalicelib.domain.member import LetterStop, Receipts
+from chalicelib.domain.thread import ENDS
+from chalicelib.usecases.decision import delivery_of, owed
+from chalicelib.usecases.thread_work import Changed
+from chalicelib.usecases.understand import Situation
+
+FIRST_RECEIPTS = 5
+
+
+def receipt(changes: Sequence[Changed], situation: Situation) -> list[Letter]:
+    if not _wants_receipt(changes, situation):
+        return []
+    first = changes[0]
+    facts = {
+        "kind": first.told[-1 if first.told[-1].talk else 0].kind.value,
+        "subject": first.told[0].subject,
+        "summary": first.told[0].summary,
+        "stage": first.after.stage.value,
+        "queued": _told(first.queued),
+        "cancelled": _told(first.ended),
+    }
+    items = [Item(changed.thread.contact.id) for changed in changes]
+    found = letter_id(situation.member.id, "receipt", delivery_of(situation.envelope))
+    return [owed(situation, LetterKind.RECEIPT, Topic.CAPTURED, found, items=items, facts=facts)]
+
+
+def _wants_receipt(changes: Sequence[Changed], situation: Situation) -> bool:
+    member = situation.member
+    if {LetterStop.RECEIPTS, LetterStop.ALL} & set(member.stopped):
+        return False
+    unexpected = any(_is_unexpected(changed) for changed in changes)
+    match member.receipts:
+        case Receipts.ALWAYS:
+            return True
+        case Receipts.NEVER:
+            return False
+        case Receipts.DEFAULT:
+            return member.captured < FIRST_RECEIPTS or unexpected
+        case never:
+            assert_never(never)
+
+
+def _is_unexpected(changed: Changed) -> bool:
+    """What a member would want to check: the thread ended, or a talk appeared, moved or went."""
+    before, after = changed.before, changed.after
+    ended = after.stage in ENDS and (before is None or before.stage is not after.stage)
+    talk = (after.talk and after.talk.start) != (before and before.talk and before.talk.start)
+    return ended or bool(talk)
+
+
+def _told(follow_ups: Sequence[FollowUp]) -> str:
+    return ";".join(f"{f.kind.value}|{f.due_at.isoformat()}" for f in follow_ups)
