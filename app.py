@@ -10,7 +10,8 @@ from chalice.app import Chalice, Rate, Response
 from chalicelib.wiring import wiring
 
 app = Chalice(app_name="warmthread", configure_logs=False)
-_FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"]
+# A browser that opens a page sends no type, which Chalice takes for JSON.
+_FORMS = ["application/x-www-form-urlencoded", "multipart/form-data", "application/json"]
 
 
 @app.on_sqs_message(queue_arn="arn:aws:sqs:us-east-1:000000000000:inbound", name="capture_mail")

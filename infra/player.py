@@ -50,7 +50,7 @@ def play(scenario: Scenario, progress: Callable[[Step], None] = lambda _step: No
 class _Player:
     scenario: Scenario
     stack: PlayedStack
-    members: dict[Address, MemberId] = field(default_factory=dict)
+    members: dict[Address, Member] = field(default_factory=dict)  # as enrolled
     outcomes: list[PlayedOutcome] = field(default_factory=list)
 
     def enrol(self) -> None:
@@ -59,7 +59,7 @@ class _Player:
             found = enrol(
                 Member(MemberId(""), member.name, member.addresses, secret="", timezone=member.timezone)
             )
-            self.members[member.addresses[0]] = found.id
+            self.members[member.addresses[0]] = found
 
     def take(self, step: Step) -> None:
         self._let_time_pass(step.at)
@@ -80,7 +80,7 @@ class _Player:
     def result(self) -> Play:
         now = self.stack.clock.now()
         members = [
-            played_member(timeline(self.ledger, self._member(member.addresses[0]), now), now)
+            played_member(timeline(self.ledger, self.members[member.addresses[0]], now), now)
             for member in self.scenario.members
         ]
         letters = [self._played_letter(number, mail) for number, mail in enumerate(self.stack.sent, 1)]
@@ -114,7 +114,7 @@ class _Player:
     # ------------------------------------------------------------ steps
 
     def _mail(self, step: Step, what: Mail) -> None:
-        member = self._member(what.member)
+        member = self.members[what.member]
         recipient = self._recipient(what.to, member)
         raw = what.path.read_bytes().replace(
             PLACEHOLDER, member.capture_address(self.scenario.cohort).value.encode()
@@ -199,16 +199,11 @@ class _Player:
         for_member = member is None or mail.recipient == member.value
         return for_member and kind in (None, mail.letter.kind)
 
-    def _member(self, address: Address) -> Member:
-        member = self.ledger.member(self.members[address])
-        assert member is not None, "members exist from the first step"
-        return member
-
     # ------------------------------------------------------------ what came of it
 
     def _played_letter(self, number: int, mail: SentMail) -> PlayedLetter:
         kind = mail.letter.kind
-        zone = self._member(Address(mail.recipient)).timezone
+        zone = self.members[Address(mail.recipient)].timezone
         message = mail.message
         return PlayedLetter(
             at=mail.at.astimezone(zone).isoformat(),

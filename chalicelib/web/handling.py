@@ -43,7 +43,7 @@ class LinkPages:
         if not _is_sure(body):
             return _page(pages.not_sure_page(), 400)
         outcome = self.press(letter, command)
-        return _page(pages.acted_page(outcome)) if outcome else _page(pages.gone_page(), 404)
+        return _page(pages.acted_page(outcome, link.verb)) if outcome else _page(pages.gone_page(), 404)
 
     def unsubscribe(self, token: str, method: str, body: bytes) -> Answer:
         """One click of a mail program (RFC 8058) asks nothing more; a person ticks a box."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from chalicelib.domain.command import Verb
 from chalicelib.domain.member import LetterStop
 from chalicelib.domain.outcome import Outcome, Reason
 
@@ -28,6 +29,8 @@ _STOPPED = {
     LetterStop.DIGESTS: "No more digests will come. Reminders, and answers to you, still do.",
     LetterStop.ALL: "No more letters will come, except answers to what you write.",
 }
+# Obeyed only when the letter that asks for it was answered with yes.
+_ASKED_FIRST = frozenset({Verb.CLOSE, Verb.STOP})
 
 
 def act_page(command: str, about: str) -> str:
@@ -55,8 +58,8 @@ def not_sure_page() -> str:
     return _page("Nothing was changed", "<p>Please go back and tick the box if you meant it.</p>")
 
 
-def acted_page(outcome: Outcome) -> str:
-    if outcome.reason is Reason.COMMAND:
+def acted_page(outcome: Outcome, verb: str) -> str:
+    if outcome.reason is Reason.COMMAND and verb not in _ASKED_FIRST:
         return _page("Done", "<p>A letter is on its way that says what changed and how to undo it.</p>")
     return _page("Not done yet", "<p>A letter is on its way that asks for one more thing.</p>")
 

@@ -59,7 +59,7 @@ def _thread(thread: ThreadTimeline, world: World) -> tuple[object, ...]:
         addresses or thread.contact.name,
         thread.stage.value,
         [_touch(touch) for touch in thread.touches],
-        [_follow_up(follow_up, thread, world) for follow_up in thread.follow_ups],
+        sorted((_follow_up(follow_up, thread, world) for follow_up in thread.follow_ups), key=str),
     )
 
 
@@ -145,7 +145,7 @@ def demo_world(scenario: Scenario, member: ScenarioMember) -> MakeWorld:
 
 
 SCENARIO = demo()
-EXAMPLES = settings(max_examples=50, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+EXAMPLES = settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("member", SCENARIO.members, ids=lambda member: member.name)
@@ -166,6 +166,8 @@ def test_the_demos_mails_end_in_the_same_whatever_their_order(member: ScenarioMe
 
 # ---------------------------------------------------------------- generated mails
 
+# Each names its contact. A second address that is known only by a reference to a mail that was not
+# captured yet is none of these: it waits, or has a thread of its own, until a person says whose it is.
 ROBIN = "Robin Vale <robin@student.example.edu>"
 PEOPLE = ("Jane Doe <jane@acme.example>", "Lee Oduya <lee@harbour.example>", "Kim Arden <kim@acme.example>")
 SUBJECTS = ("Your path", "Night shifts", "Street trees")
@@ -350,7 +352,7 @@ def stories(draw: st.DrawFn) -> list[Told]:
     return found
 
 
-@settings(EXAMPLES, max_examples=150)
+@settings(EXAMPLES, max_examples=80)
 @given(story=stories(), data=st.data())
 def test_any_mails_end_in_the_same_whatever_their_order(story: list[Told], data: st.DataObject) -> None:
     deliveries = all_composed(story)
