@@ -54,7 +54,8 @@ class CaptureMail:
 
     def _capture(self, envelope: Envelope, address: CaptureAddress, reading: Reading) -> Outcome:
         view = self._view(envelope, address, reading)
-        if view.outcome and (envelope.recapture is None or view.outcome.envelope == envelope):
+        is_new = envelope.recapture is not None and view.outcome and view.outcome.envelope != envelope
+        if view.outcome and not is_new and not _was_at_another_address(view, address):
             return repeat_hints(view.outcome, self.queues)
         if view.member is None:
             return self._refuse_unknown(envelope, address.member_id)
@@ -98,6 +99,14 @@ class CaptureMail:
             Write(outcome=OutcomeRecord(envelope.object_key, member_id, outcome, envelope.received_at))
         )
         return outcome
+
+
+def _was_at_another_address(view: View, address: CaptureAddress) -> bool:
+    """Whether the mail was refused only because it went to a former or mistyped address of the same
+    member as well."""
+    reason = view.outcome.outcome.reason if view.outcome else None
+    is_right = view.member is not None and address.secret == view.member.secret and not address.is_check
+    return is_right and reason in (Reason.FORMER_ADDRESS, Reason.UNKNOWN_ADDRESS)
 
 
 def nobody(recipient: Address) -> MemberId:

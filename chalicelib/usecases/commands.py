@@ -238,10 +238,12 @@ def _undo(instruction: Instruction, _line: int | None) -> Effect:
 
 
 def _wrong_person(command: WrongPerson, instruction: Instruction) -> Effect:
-    """Takes the delivery back and captures the same mail again for the right person."""
+    """Takes the delivery back and captures the same mail again for the right person. Of several
+    it is not said who is the wrong one."""
     original = instruction.original()
     undone = _undo(instruction, None)
-    is_possible = original is not None and may_be_about(instruction, command.right)
+    contacts = {item.contact_id for item in instruction.items}
+    is_possible = len(contacts) == 1 and may_be_about(instruction, command.right)
     if original is None or not is_possible or undone.topic is not Topic.UNDONE:
         return unclear(instruction, "wrong person")
     cause = instruction.situation.envelope.object_key

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chalicelib.domain.address import Address, Person
 from chalicelib.domain.answer import read_answer
 from chalicelib.domain.outcome import Reason
+from chalicelib.domain.thread import ContactId
 from chalicelib.domain.touch import Channel, Kind, Quality
 from chalicelib.mail.reading import Automatic, Form, Reading
 from chalicelib.usecases.captures import Capture, Entry, Hold, Log, News
@@ -81,11 +82,20 @@ def _from_sender(reading: Reading, situation: Situation, news: News) -> list[Ent
 
 
 def _is_certain(reading: Reading, situation: Situation) -> bool:
-    """Whether it is known whose mail it is: by address, or, where Outlook shows only a name, by
-    the thread that the forward itself refers to."""
-    if reading.sender.address is None and reading.sender.name:
-        return any(i in situation.view.known_ids for i in (*reading.outer.references, *reading.references))
+    """Whether it is known whose mail it is: by address, or, where Outlook shows only a name, by a
+    thread of somebody of that name to which the forward itself refers."""
+    name = reading.sender.name
+    if reading.sender.address is None and name:
+        references = (*reading.outer.references, *reading.references)
+        known = (i for i in references if i in situation.view.known_ids)
+        heads = (situation.view.by_contact.get(ContactId(situation.view.known_ids[i])) for i in known)
+        return any(head and _words(head.contact.name) == _words(name) for head in heads)
     return situation.is_contact(reading.sender)
+
+
+def _words(name: str | None) -> set[str]:
+    """Of "Raman, Priya" and "Priya Raman" the same."""
+    return set((name or "").casefold().replace(",", " ").split())
 
 
 def _meeting(reading: Reading, situation: Situation) -> list[Entry] | Hold:

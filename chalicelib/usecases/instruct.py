@@ -25,6 +25,12 @@ _GREETING = re.compile(
     r"(?:(?:mr|mrs|ms|mx|dr|prof)\.?\s+)?(?P<name>[^\s,!.;:]+)",
     re.I,
 )
+# "Jane, thank you ...", "Good morning, Jane!": only where somebody of that name is known.
+_CALLED = re.compile(
+    r"(?:(?:hi|hello|hey|thanks|thank you|good (?:morning|afternoon|evening)),?\s+)?"
+    r"(?P<name>[^\s,!.;:]+)\s*(?:[,!]|$)",
+    re.I,
+)
 _NOT_RECEIVED = Outcome(OutcomeKind.ANSWERED, Reason.NOT_RECEIVED)
 _BODY = 3_500
 _US = frozenset({"warmthread", "there", "team", "all"})
@@ -87,9 +93,12 @@ def _meant_for_contact(instruction: Instruction) -> Effect | None:
     """A reply that greets the contact reached us and not them; the text comes back to be copied."""
     first = next((line.strip() for line in instruction.text.splitlines() if line.strip()), "")
     greeting = _GREETING.match(first)
-    if greeting is None or greeting["name"].casefold() in _US:
+    if greeting and greeting["name"].casefold() in _US:
         return None
-    item = _greeted(greeting["name"], instruction)
+    called = greeting or _CALLED.match(first)
+    item = _greeted(called["name"], instruction) if called else None
+    if greeting is None and item is None:
+        return None
     head = instruction.head(item) if item else None
     addresses = head.contact.addresses if head else ()
     return Effect(

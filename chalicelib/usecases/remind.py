@@ -86,7 +86,7 @@ def _own_letter(member: Member, item: DueItem, now: datetime) -> Letter:
 def _reminder(member: Member, lines: Sequence[DueItem], now: datetime, calendar: Calendar) -> Letter | None:
     """One a morning. What comes too late in the day waits for the next."""
     hour = calendar.local(now).hour
-    if not lines or not calendar.reminder_hour <= hour < _EVENING:
+    if not lines or not calendar.reminder_hour <= hour < max(_EVENING, calendar.reminder_hour + 1):
         return None
     found = letter_id(member.id, "reminder", calendar.day_of(now).isoformat())
     return _letter(member, found, LetterKind.REMINDER, Topic.ROUNDUP, lines[:MOST_ITEMS], now)

@@ -72,21 +72,20 @@ class SendLetter:
         return self._mark_sent(letter, provider_id, now)
 
     def _mark_sent(self, letter: Letter, provider_id: str, now: datetime) -> LetterState:
-        """An event about the letter may have been quicker than we are; then it is marked already."""
-        sent = sending.sent(letter, now, provider_id)
+        """An event about the letter may have been quicker than we are; then it is marked already. If
+        we were slower than our lease it is thought unknown, and we know better."""
         try:
-            self.ledger.commit(
-                Write(
-                    letters=(sent,),
-                    provider_ids={provider_id: letter.id},
-                    member_id=letter.member_id,
-                )
-            )
+            self._commit_sent(letter, provider_id, now)
         except Retry:
             found = self.ledger.letter(letter.member_id, letter.id)
             if found is None or found.state not in sending.SETTLED:
-                raise
+                self._commit_sent(found or letter, provider_id, now)
         return LetterState.SENT
+
+    def _commit_sent(self, letter: Letter, provider_id: str, now: datetime) -> None:
+        sent = sending.sent(letter, now, provider_id)
+        ids = {provider_id: letter.id}
+        self.ledger.commit(Write(letters=(sent,), provider_ids=ids, member_id=letter.member_id))
 
     def _save(self, letter: Letter) -> LetterState:
         self.ledger.commit(Write(letters=(letter,)))

@@ -78,9 +78,12 @@ def understand(reading: Reading, situation: Situation) -> Capture:
         or _from_somebody_else(reading, situation)
     )
     recapture = situation.envelope.recapture
-    if recapture and recapture.about and isinstance(capture, Log):
+    if not isinstance(capture, Log):
+        return capture
+    if recapture and recapture.about:
         return replace(capture, entries=(_about(recapture.about, capture.entries[0]),), references=())
-    return capture
+    people = {entry.who for entry in capture.entries}
+    return Hold(Reason.TOO_MANY_CONTACTS) if len(people) > MOST_CONTACTS else capture
 
 
 def _about(address: Address, entry: Entry) -> Entry:
@@ -118,10 +121,14 @@ def _not_safe(reading: Reading, situation: Situation) -> Capture | None:
 
 def _from_a_machine(reading: Reading, situation: Situation) -> Capture | None:
     if reading.outer.sender.address == situation.cohort.letters_from:
-        return Dismiss(Outcome(OutcomeKind.IGNORED, Reason.OWN_LETTER))
+        return _own_letter()
     if reading.outer_automatic and not reading.meetings:
         return Dismiss(Outcome(OutcomeKind.IGNORED, Reason.AUTOMATIC))
     return None
+
+
+def _own_letter() -> Dismiss:
+    return Dismiss(Outcome(OutcomeKind.IGNORED, Reason.OWN_LETTER))
 
 
 def _refuse(reason: Reason, notice: Topic | None = None) -> Dismiss:
@@ -156,6 +163,8 @@ def _from_the_member(reading: Reading, situation: Situation) -> Capture | None:
     if contacts:
         return _outreach(reading, situation, _distinct(contacts))
     letter = _letter_answered(reading, situation)
+    if letter and reading.sender.address == situation.cohort.letters_from:  # forwarded, not answered
+        return Instruct(reading.own_note, letter) if reading.own_note.strip() else _own_letter()
     if letter:
         return Instruct(reading.new_text, letter)
     if reading.form is not Form.ORIGINAL or reading.meetings:
@@ -175,8 +184,6 @@ def _is_practice(reading: Reading, situation: Situation) -> bool:
 
 
 def _outreach(reading: Reading, situation: Situation, contacts: list[Person]) -> Capture:
-    if len(contacts) > MOST_CONTACTS and not situation.member_said_whom:
-        return Hold(Reason.TOO_MANY_CONTACTS)
     written_at = moment(reading.outer.date, situation.calendar)
     sent = News(
         kind=Kind.SENT,

@@ -162,6 +162,18 @@ def test_one_mail_for_two_members_is_one_outcome_for_each() -> None:
     assert len(world.ledger.held(lee.id)) == 1
 
 
+@pytest.mark.parametrize("beside", ["robin-vale-rbn2zzzzzzzz", "robin-vale-rbn2bbbbbbbb"])
+def test_a_mail_that_went_to_a_wrong_address_as_well_is_logged_all_the_same(beside: str) -> None:
+    world = World(members=(a_member(former_secrets=("rbn2zzzzzzzz",)),))
+    own = world.member.capture_address(world.cohort)
+    for recipients in ((at_spring(beside), own), (own, at_spring(beside))):
+        envelope = replace(world.envelope(a_mail(f"Dear Jane, {recipients[0]}?")), recipients=recipients)
+        assert dict(world.capture(envelope))[own] == LOGGED
+        assert dict(world.capture(envelope))[own] == LOGGED
+    world.settle()
+    assert len(world.thread("jane@acme.example").touches) == 2
+
+
 # ---------------------------------------------------------------- how many, how often
 
 
@@ -194,6 +206,15 @@ def test_more_than_fifty_contacts_are_held_and_nobody_is_logged() -> None:
     assert world.deliver(a_mail(to=people(51))) == held(Reason.TOO_MANY_CONTACTS)
     assert world.timeline().threads == ()
     assert len(world.timeline().held) == 1
+
+
+def test_more_than_fifty_are_held_too_when_they_come_as_a_forward_from_sent() -> None:
+    world = World()
+    listed = ", ".join(people(51))
+    sent = a_forward("Dear all, may I ask you something?", sender=ROBIN)
+    raw = sent.replace(f"To: {ROBIN}\n\n\n".encode(), f"To: {listed}\n\n\n".encode())
+    assert world.deliver(raw) == held(Reason.TOO_MANY_CONTACTS)
+    assert world.timeline().threads == ()
 
 
 def test_one_of_the_fifty_one_is_logged_when_the_member_names_them() -> None:

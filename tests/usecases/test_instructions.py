@@ -153,6 +153,13 @@ def test_wrong_person_makes_nobody_a_contact_who_never_is_one(right: str) -> Non
     assert [thread.contact.shown_as for thread in world.timeline().threads] == ["Jane Doe"]
 
 
+def test_of_two_people_it_is_not_said_who_is_the_wrong_one() -> None:
+    world, receipt = with_jane_and_tom()
+    assert say(world, receipt, "wrong person: ann@cobalt.example") == UNCLEAR
+    names = {thread.contact.shown_as for thread in world.timeline().threads}
+    assert names == {"Jane Doe", "Tom Reed"}
+
+
 def test_wrong_person_again_moves_it_once_more() -> None:
     world, receipt = with_jane()
     say(world, receipt, "wrong person: jane@borealis.example", at=at(hours=1))
@@ -373,6 +380,29 @@ def test_a_command_to_a_letter_whose_line_is_done_already_changes_nothing_more()
     assert stage(world) is Stage.REACHED_OUT
 
 
+@pytest.mark.parametrize("number", ["3", "42"])
+def test_a_number_that_the_question_has_not_fits_nothing(number: str) -> None:
+    world, reminder = with_a_reminder()
+    say(world, reminder, "done")
+    assert say(world, last(world), number) == UNCLEAR
+
+
+def test_a_question_may_be_answered_with_a_whole_command_instead() -> None:
+    world, reminder = with_a_reminder()
+    say(world, reminder, "done")
+    question = last(world)
+    assert say(world, question, f"snooze {line_of(question, 'tom@basalt.example')} until friday") == COMMAND
+    assert FollowUpKind.NUDGE in open_kinds(world)
+
+
+def test_declined_ends_a_thread_and_undo_begins_it_again() -> None:
+    world, receipt = with_jane()
+    assert say(world, receipt, "declined", at=at(hours=1)) == COMMAND
+    assert stage(world) is Stage.DECLINED
+    say(world, last(world), "undo", at=at(hours=2))
+    assert stage(world) is Stage.REACHED_OUT
+
+
 def test_answered_to_a_nudge_fits_nothing_since_nobody_wrote() -> None:
     world, reminder = with_a_reminder()
     assert say(world, reminder, "answered 1") == UNCLEAR
@@ -414,6 +444,16 @@ def test_stop_is_confirmed_and_answers_still_come() -> None:
     assert world.letters(LetterKind.REMINDER) == []
     assert world.letters(LetterKind.DIGEST) == []
     assert world.deliver(a_command("help")) == COMMAND
+
+
+def test_other_words_than_yes_confirm_nothing() -> None:
+    world, receipt = with_jane()
+    say(world, receipt, "close")
+    assert say(world, last(world), "Maybe later, I am not sure about it") == NOTED
+    assert stage(world) is Stage.REACHED_OUT
+    say(world, receipt, "stop")
+    say(world, last(world), "Maybe later, I am not sure about it")
+    assert world.member.stopped == ()
 
 
 def test_stop_that_is_not_confirmed_changes_nothing() -> None:
@@ -543,7 +583,7 @@ def test_a_talk_that_a_command_names_is_scheduled_in_the_members_zone() -> None:
 
 
 @pytest.mark.parametrize(
-    "greeting", ["Hi Jane,", "Dear Jane", "Hello jane!", "good morning Jane,", "Dear Ms. Doe,"]
+    "greeting", ["Hi Jane,", "Dear Jane", "Hello jane!", "Good morning, Jane!", "Dear Ms. Doe", "Jane,"]
 )
 def test_a_reply_that_greets_the_contact_was_not_received_and_is_not_logged(greeting: str) -> None:
     world, reminder = with_a_reminder()
@@ -562,8 +602,18 @@ def test_a_greeting_of_somebody_who_is_no_contact_was_not_received_either() -> N
     assert say(world, reminder, "Hi Priya,\n\nthank you!") == NOT_RECEIVED
 
 
-@pytest.mark.parametrize("text", ["Hi there, she studied physics first", "Hello Warmthread,\nshe has a dog"])
-def test_a_greeting_of_ours_is_a_note(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi there, she studied physics first",
+        "Hello Warmthread,\nshe has a dog",
+        "Jane studied physics first",
+        "Jane: physics first, then towns",
+        "Physics, then towns",
+        "Hi, she studied physics first",
+    ],
+)
+def test_what_greets_no_contact_is_a_note(text: str) -> None:
     world, receipt = with_jane()
     assert say(world, receipt, text) == NOTED
     assert kinds(world) == [Kind.SENT, Kind.NOTE]
@@ -594,6 +644,14 @@ def test_a_note_on_two_people_asks_on_whom_and_keeps_its_words() -> None:
     assert notes == ["They share an office."]
 
 
+def test_a_note_that_was_asked_about_may_be_a_command_of_its_own() -> None:
+    world, receipt = with_jane_and_tom()
+    assert world.deliver(a_command("note They share an office.")) == ASKED
+    say(world, last(world), "2", at=at(hours=2))
+    best = [touch.best for thread in world.timeline().threads for touch in thread.touches]
+    assert [touch.summary for touch in best if touch.kind is Kind.NOTE] == ["They share an office."]
+
+
 def test_a_note_about_nobody_in_an_empty_log_is_asked_about() -> None:
     world = World()
     assert world.deliver(a_command("She studied forestry.")) == ASKED
@@ -614,6 +672,26 @@ def test_a_letter_is_known_by_the_id_that_the_mail_service_gave_it() -> None:
     raw = a_mail("done", to="capture@placeholder.example", answers=f"<{provider_id}@eu-west-1.amazonses.com>")
     assert world.deliver(raw) == COMMAND
     assert open_kinds(world) == set()
+
+
+def forwarded(world: World, letter: Letter, note: str) -> bytes:
+    """The letter itself, forwarded to the capture address instead of answered."""
+    us = "Spring Fellows via Warmthread <hello@letters.warmthread.test>"
+    return a_forward(text_of(world, letter), sender=us, note=note)
+
+
+def test_a_letter_that_is_forwarded_says_only_what_stands_above_it() -> None:
+    world, receipt = with_jane()
+    assert world.deliver(forwarded(world, receipt, "done"), at=at(hours=1)) == COMMAND
+    assert open_kinds(world) == set()
+    assert kinds(world) == [Kind.SENT, Kind.DONE]
+
+
+def test_a_letter_that_is_forwarded_without_a_word_is_no_note() -> None:
+    world, receipt = with_jane()
+    outcome = world.deliver(forwarded(world, receipt, ""), at=at(hours=1))
+    assert outcome == Outcome(OutcomeKind.IGNORED, Reason.OWN_LETTER)
+    assert kinds(world) == [Kind.SENT]
 
 
 def test_a_code_of_no_letter_of_the_members_is_no_topic() -> None:

@@ -148,6 +148,13 @@ def test_after_a_late_sweep_a_reminder_still_comes_by_day(swept: datetime, expec
     assert sent_at(world, LetterKind.REMINDER) == [expected]
 
 
+def test_a_late_reminder_hour_is_kept() -> None:
+    world = quiet_world(cohort=a_cohort(reminder_hour=21))
+    write_to(world, 1)
+    world.let_pass(chicago(23, 12))
+    assert sent_at(world, LetterKind.REMINDER) == [chicago(21, 21)]
+
+
 # ---------------------------------------------------------------- who wants none
 
 

@@ -125,6 +125,20 @@ def test_an_event_that_is_quicker_than_our_marking_counts(kind: FeedbackKind) ->
     assert world.service.attempts == 1
 
 
+def test_who_was_slower_than_the_lease_still_says_that_it_went() -> None:
+    world = owing()
+
+    def another_looks() -> None:
+        world.clock.move_to(NOW + LEASE)
+        assert send(world) is LetterState.UNKNOWN
+
+    assert sending_while(world, another_looks) is LetterState.SENT
+    assert stored(world).state is LetterState.SENT
+    world.clock.move(days=1)
+    world.sweep()
+    assert len(world.service.sent) == 1
+
+
 # ---------------------------------------------------------------- refused, throttled, unknown
 
 
