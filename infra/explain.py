@@ -23,7 +23,8 @@ def explain_lines(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
 def files_in(path: Path) -> Iterator[Path]:
     """The mails under `path`; a file, or a path that does not exist, stands for itself."""
     if path.is_dir():
-        yield from sorted(file for file in path.rglob("*") if file.is_file())
+        # A link that leads nowhere is a mail that cannot be read, and is told as one.
+        yield from sorted(file for file in path.rglob("*") if file.is_file() or file.is_symlink())
     else:
         yield path
 
@@ -34,7 +35,13 @@ def explain_file(file: Path) -> dict[str, Any]:
     except OSError as error:
         reason = f"{file} could not be read ({error.strerror or error}): check the path and its permissions."
         return {"file": str(file), **_UNREAD, "error": reason}
-    return {"file": str(file), **explain(read(raw)), "error": None}
+    return _of_file(str(file), explain(read(raw)))
+
+
+def _of_file(name: str, found: dict[str, Any]) -> dict[str, Any]:
+    """The whole object; what is attached is in the same form."""
+    more = [_of_file(name, other) for other in found["more"]]
+    return {"file": name, **found, "more": more, "error": None}
 
 
 def explain(reading: Reading) -> dict[str, Any]:

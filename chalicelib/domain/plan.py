@@ -252,7 +252,7 @@ class _Walk:
 
     def _wants_an_answer(self, touch: Touch) -> None:
         intent = touch.best.intent
-        if self.stage is Stage.SCHEDULED and intent is not Intent.ASKS_QUESTION:
+        if self.stage is Stage.SCHEDULED and intent not in (Intent.ASKS_QUESTION, Intent.REFERS):
             return  # "see you then": a talk ahead is the answer
         if self.stage is Stage.MET and intent not in _WANTS_MORE:
             return  # a thank-you after the talk: the member's own is owed already

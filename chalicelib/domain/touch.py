@@ -122,8 +122,11 @@ class Touch:
 SAME_EVENT = timedelta(hours=26)
 _MINUTE = timedelta(seconds=59)
 OUR_OWN = frozenset({Kind.REMINDED, Kind.CORRECTED})
-# The member's own word is said in one copy. Saying it again, perhaps after its contrary, is another event.
-_OWN_WORD = frozenset({Kind.SNOOZED, Kind.CLOSED, Kind.REOPENED, TalkSign.MET, TalkSign.NOT_MET})
+# The member's own word, and ours, is said in one copy. Saying it again, perhaps after its contrary, is
+# another event; so is showing a follow-up on two mornings.
+_OWN_WORD = frozenset(
+    {Kind.SNOOZED, Kind.CLOSED, Kind.REOPENED, Kind.REMINDED, TalkSign.MET, TalkSign.NOT_MET}
+)
 _ENOUGH = 20  # characters of a folded opening that make a chance match unlikely
 _OPENING = 80
 _SUBJECT = 200
@@ -169,10 +172,16 @@ def same_event(a: Observation, b: Observation) -> bool:
     if (a.talk.sign if a.talk else a.kind) in _OWN_WORD:
         return False
     if a.talk or b.talk:
-        return a.talk == b.talk
+        return a.talk == b.talk and not _said_again(a, b)
     if a.message_id and b.message_id:
         return a.message_id == b.message_id and _alike(a.opening, b.opening)
     return fold_subject(a.subject) == fold_subject(b.subject) and _alike(a.opening, b.opening)
+
+
+def _said_again(a: Observation, b: Observation) -> bool:
+    """A talk that moved away and back: two invitations, or two commands, which carry no uid."""
+    by_command = a.talk is not None and a.talk.uid is None and not (a.subject or b.subject)
+    return by_command or (a.message_id or b.message_id) != (b.message_id or a.message_id)
 
 
 def living(observations: Iterable[Observation]) -> list[Observation]:

@@ -72,6 +72,8 @@ def obey(command: Command, instruction: Instruction) -> Effect:
 def note(text: str, instruction: Instruction) -> Effect:
     """On the thread that the letter is about; asked for where that is not one."""
     contacts = {item.contact_id for item in instruction.items}
+    if not text.strip():
+        return unclear(instruction, "an empty answer")
     if len(contacts) != 1:
         return which(instruction, instruction.items or recent_items(instruction), Topic.WHICH_TOPIC)
     return note_on(instruction.items[0], text, instruction)

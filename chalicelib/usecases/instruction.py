@@ -69,6 +69,11 @@ class Instruction:
         """The envelope of the mail that the answered letter is about."""
         return self.loaded.original.envelope if self.loaded.original else None
 
+    def original_is_held(self) -> bool:
+        """Whether that mail still waits for the member's word, or did when it was let go."""
+        found = self.loaded.original
+        return found is not None and found.outcome.kind is OutcomeKind.HELD
+
 
 def recent_items(instruction: Instruction) -> tuple[Item, ...]:
     """The threads in which something happened last, to choose from."""

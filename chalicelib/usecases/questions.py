@@ -75,14 +75,19 @@ def _capture_again(instruction: Instruction, *, about: Address | None) -> Effect
     original = instruction.original()
     if original is None or not may_be_about(instruction, about):
         return unclear(instruction, about.value if about else "answer")
+    facts = {"what": "log it", "address": about.value if about else ""}
+    if not instruction.original_is_held():  # captured again before: a second time would outlive an undo
+        is_same = original.recapture is not None and original.recapture.about == about
+        return Effect(topic=Topic.DONE, facts=facts) if is_same else unclear(instruction, "answer")
     cause = instruction.situation.envelope.object_key
     again = replace(original, recapture=Recapture(cause, about=about, released=True))
-    facts = {"what": "log it", "address": about.value if about else ""}
     return Effect(topic=Topic.DONE, facts=facts, again=(again,))
 
 
 def _let_go(instruction: Instruction) -> Effect:
     original = instruction.original()
+    if not instruction.original_is_held():  # it is in the log: its receipt says how to take it back
+        return unclear(instruction, "no")
     release = (original.object_key,) if original else ()
     return Effect(topic=Topic.DONE, facts={"what": "ignore"}, release=release)
 

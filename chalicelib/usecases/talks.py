@@ -34,6 +34,7 @@ def talk_news(
             quality=quality,
             subject=meeting.summary or reading.subject,
             text=meeting.summary or "",
+            message_id=reading.message_id,
             talk=talk,
         )
         for meeting, talk in told

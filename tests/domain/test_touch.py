@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -122,12 +123,31 @@ def test_another_subject_makes_another_mail_where_no_message_id_decides() -> Non
 
 def test_an_invitation_delivered_twice_is_one_and_a_moved_one_is_another() -> None:
     invited, again = (
-        talk("2027-01-12 10:00", "2027-01-20 15:00"),
-        talk("2027-01-12 11:00", "2027-01-20 15:00"),
+        replace(talk("2027-01-12 10:00", "2027-01-20 15:00"), subject="Coffee", message_id=None),
+        replace(talk("2027-01-12 11:00", "2027-01-20 15:00"), subject="Coffee", message_id=None),
     )
-    moved = talk("2027-01-12 12:00", "2027-01-21 15:00")
+    moved = replace(talk("2027-01-12 12:00", "2027-01-21 15:00"), subject="Coffee", message_id=None)
 
     assert [len(touch.copies) for touch in touches([invited, again, moved])] == [2, 1]
+
+
+def test_a_talk_that_moves_away_and_back_is_said_three_times() -> None:
+    """By commands, which have no subject, and by invitations of different ids."""
+    days = ("2027-01-20 15:00", "2027-01-25 15:00", "2027-01-20 15:00")
+    hours = ("2027-01-12 09:00", "2027-01-12 09:10", "2027-01-12 09:20")
+    commands = [talk(said, start) for said, start in zip(hours, days, strict=True)]
+    invitations = [
+        replace(command, subject="Coffee", message_id=f"i{n}") for n, command in enumerate(commands)
+    ]
+
+    assert [len(touches(rows)) for rows in (commands, invitations)] == [3, 3]
+
+
+def test_a_follow_up_shown_on_two_mornings_was_shown_twice() -> None:
+    outreach = sent("2027-01-12 09:30")
+    shown = [reminded(day, FollowUpKind.NUDGE, outreach) for day in ("2027-01-21 08:00", "2027-01-22 08:00")]
+
+    assert len(touches([outreach, *shown])) == 3
 
 
 def test_the_members_own_word_said_twice_is_said_twice() -> None:

@@ -82,7 +82,7 @@ def test_further_attached_messages_have_the_same_form(tmp_path: Path) -> None:
     )
     assert found["form"] == "forward_attached"
     (more,) = cast(list[dict[str, object]], found["more"])
-    assert list(more) == FIELDS[1:-1]
+    assert list(more) == FIELDS
 
 
 def test_a_date_that_is_not_understood_and_a_quotation_without_author(tmp_path: Path) -> None:

@@ -190,6 +190,41 @@ def test_no_to_was_this_you_lets_it_go() -> None:
     assert world.timeline().held == ()
 
 
+def test_a_second_yes_is_no_second_copy_that_outlives_an_undo() -> None:
+    world = World()
+    world.deliver(a_mail(), verdicts=UNPROVED)
+    question = last(world)
+    for hours in (1, 2):
+        assert say(world, question, "yes", at=at(hours=hours)) == COMMAND
+    say(world, last(world, LetterKind.RECEIPT), "undo", at=at(hours=3))
+    assert world.timeline().threads == ()
+
+
+def test_no_after_a_yes_does_not_claim_that_it_is_gone() -> None:
+    world = World()
+    world.deliver(a_mail(), verdicts=UNPROVED)
+    question = last(world)
+    say(world, question, "yes", at=at(hours=1))
+    assert say(world, question, "no", at=at(hours=2)) == UNCLEAR
+    assert stage(world) is Stage.REACHED_OUT
+
+
+def test_yes_after_a_no_still_logs_it() -> None:
+    world = World()
+    world.deliver(a_mail(), verdicts=UNPROVED)
+    question = last(world)
+    say(world, question, "no", at=at(hours=1))
+    assert say(world, question, "yes", at=at(hours=2)) == COMMAND
+    assert stage(world) is Stage.REACHED_OUT
+
+
+def test_another_address_for_a_mail_that_is_logged_already_fits_nothing() -> None:
+    world, question = with_two_of_a_name()
+    say(world, question, "1", at=at(hours=3))
+    assert say(world, question, "alex@cobalt.example", at=at(hours=4)) == UNCLEAR
+    assert len(world.timeline().threads) == 2
+
+
 def test_an_answer_that_nobody_vouches_for_releases_nothing() -> None:
     world = World()
     world.deliver(a_mail(), verdicts=UNPROVED)
@@ -619,6 +654,13 @@ def test_what_greets_no_contact_is_a_note(text: str) -> None:
     assert kinds(world) == [Kind.SENT, Kind.NOTE]
 
 
+@pytest.mark.parametrize("text", ["", "\n\n  \n"])
+def test_an_empty_answer_is_no_note(text: str) -> None:
+    world, receipt = with_jane()
+    assert say(world, receipt, text) == UNCLEAR
+    assert kinds(world) == [Kind.SENT]
+
+
 def test_anything_else_is_a_note_on_that_thread() -> None:
     world, receipt = with_jane()
     assert say(world, receipt, "She studied forestry before she planned towns.", at=at(hours=1)) == NOTED
@@ -645,7 +687,7 @@ def test_a_note_on_two_people_asks_on_whom_and_keeps_its_words() -> None:
 
 
 def test_a_note_that_was_asked_about_may_be_a_command_of_its_own() -> None:
-    world, receipt = with_jane_and_tom()
+    world, _ = with_jane_and_tom()
     assert world.deliver(a_command("note They share an office.")) == ASKED
     say(world, last(world), "2", at=at(hours=2))
     best = [touch.best for thread in world.timeline().threads for touch in thread.touches]
