@@ -15,7 +15,7 @@ from chalicelib.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from chalicelib.aws.clients import Clients
-    from chalicelib.ports import Clock, Ledger, Queues, RawMail
+    from chalicelib.ports import Clock, Ledger, MailService, Queues, RawMail
     from chalicelib.usecases.links import Links
     from chalicelib.web.handling import Answer, LinkPages
 
@@ -57,11 +57,9 @@ class Wiring:
 
     def letters_batch(self, event: Mapping[str, Any]) -> dict[str, Any]:
         from chalicelib.aws.events import hint_of
-        from chalicelib.aws.mail_service import SesMailService
         from chalicelib.usecases.send_letter import SendLetter
 
-        service = SesMailService(self._clients.sesv2(), self.settings.configuration_set)
-        send = SendLetter(self.ledger, service, self.queues, self.clock, self._links)
+        send = SendLetter(self.ledger, self._mail_service, self.queues, self.clock, self._links)
 
         def handle(body: str) -> None:
             member_id, letter_id = hint_of(body)
@@ -130,6 +128,12 @@ class Wiring:
             errands_url=settings.errands_queue_url,
             feedback_url=settings.feedback_queue_url,
         )
+
+    @cached_property
+    def _mail_service(self) -> MailService:
+        from chalicelib.aws.mail_service import SesMailService
+
+        return SesMailService(self._clients.sesv2(), self.settings.configuration_set)
 
     @cached_property
     def _raw_mail(self) -> RawMail:

@@ -8,6 +8,7 @@ import hashlib
 import itertools
 import json
 import os
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -195,6 +196,14 @@ def played_stack(cohort: Cohort, start: datetime) -> Iterator[PlayedStack]:
             yield PlayedStack(clock, wiring, settings, lambdas)
 
 
+class _Rows(defaultdict[str, dict[str, Any]]):
+    """The rows of a played table. moto copies every attribute of every row before each transaction, to
+    put them back if it fails; our rows are replaced and never changed, so that references suffice."""
+
+    def __deepcopy__(self, _memo: object) -> _Rows:
+        return _Rows(dict, {partition: dict(rows) for partition, rows in self.items()})
+
+
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
     """moto copies the whole table for every transaction; looking for cycles among the copies takes a
@@ -232,6 +241,7 @@ def _environment() -> Iterator[None]:
 
 def _resources(cohort: Cohort) -> Settings:
     create_table(boto3.client("dynamodb"), "warmthread")
+    dynamodb_backends[DEFAULT_ACCOUNT_ID][REGION].tables["warmthread"].items = _Rows(dict)
     boto3.client("s3").create_bucket(Bucket="warmthread-raw-mail")
     boto3.client("sesv2").create_email_identity(EmailIdentity=cohort.letters_from.value)
     boto3.client("sesv2").create_configuration_set(ConfigurationSetName="warmthread")
