@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from chalicelib.domain.address import Person
-from chalicelib.domain.answer import read_answer
-from chalicelib.domain.golden_rule import Finding, read_findings
-from chalicelib.mail.read import ANALYSED, read
+from chalicelib.domain.answer import answer_in
+from chalicelib.domain.golden_rule import Finding, findings_in
+from chalicelib.domain.sentences import Sentence, sentences_of
+from chalicelib.domain.wording import is_english
+from chalicelib.mail.read import read
 from chalicelib.mail.reading import Form, MailDate, Meeting, Quoted, Reading
 
 
@@ -46,7 +48,9 @@ def _of_file(name: str, found: dict[str, Any]) -> dict[str, Any]:
 
 def explain(reading: Reading) -> dict[str, Any]:
     """The fields of one reading, in the order in which the design lists them."""
-    intent, referred = _answer(reading)
+    # Split once for both who read it; nobody reads what a program wrote.
+    sentences = () if reading.automatic else sentences_of(reading.new_text)
+    intent, referred = _answer(reading, sentences)
     return {
         "form": str(reading.form),
         "from": _person(reading.sender),
@@ -66,26 +70,26 @@ def explain(reading: Reading) -> dict[str, Any]:
         "intent": intent,
         "referred": [_person(person) for person in referred],
         "meetings": [_meeting(meeting) for meeting in reading.meetings],
-        "findings": _findings(reading),
+        "findings": _findings(reading, sentences),
         "more": [explain(other) for other in reading.more],
     }
 
 
-def _answer(reading: Reading) -> tuple[str | None, tuple[Person, ...]]:
+def _answer(reading: Reading, sentences: Sequence[Sentence]) -> tuple[str | None, tuple[Person, ...]]:
     """Read from any human mail as if it were a contact's reply."""
     if reading.automatic:
         return None, ()
     written_at = reading.date.moment if reading.date else None
     people = (reading.sender, *reading.to, *reading.cc)
-    answer = read_answer(reading.new_text[:ANALYSED], written_at=written_at, people=people)
+    answer = answer_in(sentences, written_at=written_at, people=people)
     return str(answer.intent), answer.referred
 
 
-def _findings(reading: Reading) -> list[dict[str, str]]:
+def _findings(reading: Reading, sentences: Sequence[Sentence]) -> list[dict[str, str]]:
     """Read from any human mail as if it were a member's outreach."""
-    if reading.automatic:
+    if reading.automatic or not is_english(reading.new_text):
         return []
-    return [finding_object(one) for one in read_findings(reading.new_text[:ANALYSED])]
+    return [finding_object(one) for one in findings_in(reading.new_text, sentences)]
 
 
 def finding_object(finding: Finding) -> dict[str, str]:

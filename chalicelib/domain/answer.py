@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 
 from chalicelib.domain.address import Person
 from chalicelib.domain.agreeing_rows import AGREEING
+from chalicelib.domain.anchors import Possible, possible
 from chalicelib.domain.answer_days import day_named
 from chalicelib.domain.answer_people import people_named
 from chalicelib.domain.answer_rules import Row, Signal
@@ -17,6 +19,7 @@ from chalicelib.domain.answer_words import CLOCK, DAY
 from chalicelib.domain.refusing_rows import REFUSING
 from chalicelib.domain.replying_rows import REPLYING
 from chalicelib.domain.sentences import Sentence, sentences_of
+from chalicelib.domain.wording import words_of
 
 
 class Intent(StrEnum):
@@ -42,7 +45,14 @@ class Answer:
 
 def read_answer(text: str, *, written_at: datetime | None, people: tuple[Person, ...] = ()) -> Answer:
     """`text` is without quotation and signature, `people` are the others on the mail."""
-    sentences = sentences_of(text[:_READ])
+    return answer_in(sentences_of(text), written_at=written_at, people=people)
+
+
+def answer_in(
+    sentences: Sequence[Sentence], *, written_at: datetime | None, people: tuple[Person, ...] = ()
+) -> Answer:
+    """The same of a text whose sentences are known."""
+    sentences = [sentence for sentence in sentences if sentence.start < _READ]
     signs = _Signs(tuple(_signs(sentences)))
     referred = people_named([s.sentence for s in signs.of(Signal.REFERS)], sentences, people)
     intent, signal = _decide(signs, someone_named=bool(referred), written_on=_day_of(written_at))
@@ -54,7 +64,7 @@ def read_answer(text: str, *, written_at: datetime | None, people: tuple[Person,
     )
 
 
-_READ = 60_000  # characters; what an answer means it says sooner
+_READ = 2_000  # characters, some 350 words; what an answer means it says sooner
 
 
 # ---------------------------------------------------------------- what the clauses say
@@ -107,11 +117,20 @@ _NEGATABLE = frozenset({Signal.WILLING, Signal.OFFERS_TIME, Signal.REFERS, Signa
 def _signs(sentences: Sequence[Sentence]) -> list[_Sign]:
     found: list[_Sign] = []
     at = 0
+    possible_in = _possible_rows()
     for sentence in sentences:
+        # A question may be a bare time, which has no row.
+        if not (possible_in(sentence.words) or "?" in sentence.plain):
+            continue
         for clause in filter(None, map(str.strip, _TURNS.split(sentence.plain))):
             at += 1
             found.extend(_Sign(signal, sentence, clause, at) for signal in _signals(clause))
     return found
+
+
+@cache
+def _possible_rows() -> Possible:
+    return possible([row.pattern for row in ROWS])
 
 
 def _signals(clause: str) -> list[Signal]:
@@ -123,7 +142,7 @@ def _signals(clause: str) -> list[Signal]:
 
 def rows_that_hold(clause: str) -> tuple[Row, ...]:
     """The rows of the table that hold of a clause in the form of `wording`."""
-    return tuple(row for row in ROWS if _says(row, clause))
+    return tuple(ROWS[at] for at in _possible_rows()(words_of(clause)) if _says(ROWS[at], clause))
 
 
 def _says(row: Row, clause: str) -> bool:

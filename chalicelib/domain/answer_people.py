@@ -55,15 +55,21 @@ def people_named(
     referring: Sequence[Sentence], all_sentences: Sequence[Sentence], copied: tuple[Person, ...]
 ) -> tuple[Person, ...]:
     """In the order in which they are named, each once, with an address where the mail gives one."""
+    if not referring:
+        return ()
     addressed = _greeted(all_sentences)
     starts = {sentence.start for sentence in referring}
     people: list[Person] = []
     for sentence in all_sentences:
+        refers = sentence.start in starts
+        theirs = bool(people) and _THEIR_ADDRESS.search(sentence.plain) is not None
+        if not (refers or theirs):
+            continue
         named = _named_in(sentence, addressed)
-        if people and _THEIR_ADDRESS.search(sentence.plain) and not any(person.name for person in named):
+        if theirs and not any(person.name for person in named):
             for address in (person.address for person in named if person.address):
                 _give(people, address)
-        elif sentence.start in starts:
+        elif refers:
             _add(people, named)
             _add(people, _copied_in(sentence, people, copied))
     return _distinct(_with_copied_address(person, copied) for person in people)

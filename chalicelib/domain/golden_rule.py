@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
+from chalicelib.domain.anchors import Possible, possible
 from chalicelib.domain.asking_rows import ASKING
 from chalicelib.domain.golden_rules import ADVICE, SOFT, Row
 from chalicelib.domain.offering_rows import OFFERING
 from chalicelib.domain.opening_rows import OPENING
 from chalicelib.domain.outreach_habits import habits_missed
 from chalicelib.domain.sentences import Sentence, sentences_of
-from chalicelib.domain.wording import is_english
+from chalicelib.domain.wording import is_english, words_of
 
 
 class Severity(StrEnum):
@@ -39,10 +41,14 @@ def read_findings(text: str) -> tuple[Finding, ...]:
 
     What the whole text lacks (a question, thanks) has the empty sentence at its end.
     """
-    if not is_english(text):
-        return ()
-    sentences = sentences_of(text)
-    asks = tuple(finding for sentence in sentences for finding in _asked(sentence))
+    return findings_in(text, sentences_of(text)) if is_english(text) else ()
+
+
+def findings_in(text: str, sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
+    """The same of an English text whose sentences are known."""
+    possible_in = _possible_rows()
+    asking = [sentence for sentence in sentences if possible_in(sentence.words)]
+    asks = tuple(finding for sentence in asking for finding in _asked(sentence))
     hints = (
         Finding(Severity.HINT, h.rule, text[h.start : h.end], h.start, h.end, h.advice)
         for h in habits_missed(text, sentences)
@@ -67,21 +73,6 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
 
 ROWS: tuple[Row, ...] = (*ASKING, *OPENING, *OFFERING)
 
-# Without one of these words no row can hold: most sentences are done here.
-_CUE = re.compile(
-    r"hir|interview|employ|recruit|intern|job|position|role|opening|vacanc|opportunit|placement|"
-    r"traineeship|apprentice|clerkship|attachment|articleship"
-    r"|co-?op|resume|cover letter|transcript|pfa|appl[yi]|candidat|consider|in (?:your )?(?:mind|"
-    r"thoughts|view)|think(?:ing)? of me|remember me|refer|recommend"
-    r"|vouch|\bword\b|my (?:name|profile|details|interest)|strings|hr\b|h\.r|human resources|"
-    r"talent|people team|join|work|part of|contribut|asset|addition|value to"
-    r"|member of|start|volunteer|train|serv|available|unpaid|notice period|joiner|bring|prove|show|"
-    r"fit|match|door|dream|potential|future"
-    r"|open|come|arise|pop|me on|on (?:your|the) (?:radar|list)|my hat|(?:take|taking|took|host|"
-    r"need|accept|offer|sponsor|looking|seeking|welcom)|leads|desperate"
-    r"|endors|nominat|keep m|hold m|retain|save my|shot|break|trial|favorable|space|room|spot|"
-    r"place|something|seat|slot"
-)
 # What follows such a turn stands by itself: "I'm not asking for a job, but if you hire ...".
 _TURNS = re.compile(
     r"\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\byet\b|\bexcept\b|\bunless\b|\bnevertheless\b|"
@@ -144,11 +135,15 @@ _ADVANCE = re.compile(
 
 def rows_that_hold(plain: str) -> tuple[Row, ...]:
     """The rows of the table that hold of a sentence in the form of `wording`."""
-    if not _CUE.search(plain):
-        return ()
     clauses = [clause.strip() for clause in _TURNS.split(plain)]
     asking = [clause for clause in clauses if clause and not _only_thanks(clause)]
-    return tuple(row for row in ROWS if any(_asks(row, clause) for clause in asking))
+    held = {at for clause in asking for at in _possible_rows()(words_of(clause)) if _asks(ROWS[at], clause)}
+    return tuple(ROWS[at] for at in sorted(held))
+
+
+@cache
+def _possible_rows() -> Possible:
+    return possible([row.pattern for row in ROWS])
 
 
 def _asks(row: Row, clause: str) -> bool:

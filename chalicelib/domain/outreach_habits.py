@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from chalicelib.domain.anchors import Possible, possible
 from chalicelib.domain.sentences import Sentence
 
 MOST_WORDS = 150
@@ -97,28 +99,50 @@ def habits_missed(text: str, sentences: Sequence[Sentence]) -> Iterator[Habit]:
     """What a whole draft lacks stands at its end, without a sentence."""
     if not sentences:
         return
-    whole = " ".join(sentence.plain for sentence in sentences)
     yield from _too_much(text, sentences)
-    if _NO_FIRST_MAIL.search(whole):
+    said = _said(sentences)
+    if _NO_FIRST_MAIL in said:
         return
     for rule, holds in _WANTED:
-        if not holds(whole):
+        if not holds(said):
             yield Habit(rule, len(text), len(text), _ADVICE[rule])
 
 
-_WANTED: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("no_time", lambda whole: _SOME_TIME.search(whole) or not _ASKS_FOR_TALK.search(whole)),
-    ("no_question", _QUESTION.search),
-    ("no_why_you", _WHY_YOU.search),
-    ("no_thanks", _THANKS.search),
+_Said = Collection[re.Pattern[str]]
+SOUGHT = (_NO_FIRST_MAIL, _SOME_TIME, _ASKS_FOR_TALK, _QUESTION, _WHY_YOU, _THANKS)
+TOO_MUCH = (_SPAN, _ATTACHED)
+_WANTED: tuple[tuple[str, Callable[[_Said], bool]], ...] = (
+    ("no_time", lambda said: _SOME_TIME in said or _ASKS_FOR_TALK not in said),
+    ("no_question", lambda said: _QUESTION in said),
+    ("no_why_you", lambda said: _WHY_YOU in said),
+    ("no_thanks", lambda said: _THANKS in said),
 )
+
+
+def _said(sentences: Sequence[Sentence]) -> _Said:
+    """Which of `SOUGHT` hold of the whole; one may begin in a sentence and end in the next."""
+    whole = " ".join(sentence.plain for sentence in sentences)
+    words = {word for sentence in sentences for word in sentence.words}
+    return {SOUGHT[at] for at in _possible_sought()(words) if SOUGHT[at].search(whole)}
+
+
+@cache
+def _possible_sought() -> Possible:
+    return possible(SOUGHT)
+
+
+@cache
+def _possible_too_much() -> Possible:
+    return possible(TOO_MUCH)
 
 
 def _too_much(text: str, sentences: Sequence[Sentence]) -> Iterator[Habit]:
     if (at := _start_of_word(text, MOST_WORDS + 1)) is not None:
         yield _habit("too_long", next(s for s in sentences if at < s.end or s is sentences[-1]))
     for sentence in sentences:
-        if _ASKS_FOR_TALK.search(sentence.plain) and _minutes(sentence.plain) > MOST_MINUTES:
+        if not _possible_too_much()(sentence.words):
+            continue
+        if _minutes(sentence.plain) > MOST_MINUTES and _ASKS_FOR_TALK.search(sentence.plain):
             yield _habit("too_much_time", sentence)
         if _ATTACHED.search(sentence.plain) and not _NO_ATTACHMENT.search(sentence.plain):
             yield _habit("attachment", sentence)

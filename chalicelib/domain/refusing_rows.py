@@ -57,7 +57,7 @@ REFUSING: tuple[Row, ...] = (
     row(
         Signal.REFUSES,
         "regret and a refusal that leaves the verb out",
-        r"^(?:unfortunately|regrettably|sadly|sorry|afraid)?,? ?(?:i am afraid )?(?:no|not)[.!]?$|"
+        r"^(?:unfortunately|regrettably|sadly|sorry|afraid)?,? ?(?:i am afraid )?(?:no|not)(?:$|[.!]$)|"
         r"\b(?:unfortunately|regrettably|sadly|afraid|i regret|sorry|apologies|apologise|"
         r"apologize)\b.{0,30}\b(?:not (?:something (?:i|we)|something|possible|going to (?:work|"
         r"be possible)|be of (?:much |any )?(?:help|use|assistance)|much help|for me|at this time|"

@@ -22,7 +22,6 @@ _MARKS = str.maketrans(
         "_": " ",
     }
 )
-_BLANKS = re.compile(r"\s{1,}")
 
 # What people type -> what they mean. Whole words, after lower case; apostrophes may be missing.
 _MEANT = {
@@ -79,17 +78,49 @@ _WORDS = re.compile(r"[a-z0-9](?:[a-z0-9'.-]{0,24}[a-z0-9'])?")
 _TAILS = (("n't", " not"), ("'ve", " have"), ("'ll", " will"), ("'re", " are"), ("'d", " would"))
 
 
+# Most sentences hold none of these, and stay as they are.
+_TO_MEND = frozenset(re.split(r"\W", key)[0] for key in _MEANT if "'" not in key)
+
+WORDLIKE = "?@"  # they say as much as a word
+_RUNS = re.compile(r"\w+")
+# Of ASCII, `\w+` without `re`, which takes three times as long.
+_NO_WORD = str.maketrans({code: " " for code in range(128) if not re.match(r"\w", chr(code))})
+
+
+def words_of(plain: str) -> list[str]:
+    words = plain.translate(_NO_WORD).split() if plain.isascii() else _RUNS.findall(plain)
+    words.extend(mark for mark in WORDLIKE if mark in plain)
+    return words
+
+
 def plain(text: str) -> str:
     """`text` in that form, on one line. Offsets do not survive."""
+    return plain_words(text)[0]
+
+
+def plain_words(text: str) -> tuple[str, list[str]]:
+    """The form, and the words in it."""
     if not text.isascii():
         text = _unaccented(_QUOTED.sub('"…"', text).translate(_MARKS))
-    lowered = _BLANKS.sub(" ", text.lower()).strip()
-    return _WORDS.sub(_meant, lowered)
+    lowered = " ".join(text.lower().split())
+    words = words_of(lowered)
+    if "'" not in lowered and _TO_MEND.isdisjoint(words):
+        return lowered, words
+    mended = _WORDS.sub(_meant, lowered)
+    return mended, words_of(mended)
 
 
 def _unaccented(text: str) -> str:
     """Accents come and go in "résumé"; "…" must stay, so no compatibility forms."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    if text.isascii():
+        return text
+    return _COMBINING.sub("", unicodedata.normalize("NFD", text))
+
+
+# The scripts of our days are in the first plane.
+_COMBINING = re.compile(
+    f"[{''.join(c for c in map(chr, range(0x300, 0x10000)) if unicodedata.combining(c))}]+"
+)
 
 
 def _meant(match: re.Match[str]) -> str:
@@ -109,7 +140,7 @@ _ENGLISH_WORDS = (
     "the and you for that with this have are was your would about from what can could will not but if my "
     "me how we our is it of to i a in on at be as or an so do i'm i'd please thanks thank hi hello"
 )
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _OTHERS_WORDS = (
     "de la el que en los las por con para una un es su como más muy estoy gracias hola usted le les des "
     "et est pour dans une vous je suis qui sur avec votre merci bonjour der die das und ist nicht ich sie "
@@ -120,15 +151,26 @@ _OTHERS_WORDS = (
 )
 _OTHERS = frozenset(_OTHERS_WORDS.split()) - {"i"}
 _TOKENS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_SAMPLE = 4000  # characters are enough to know a language by
+_SAMPLE = 4_000  # characters are enough to know a language by
 
 
 def is_english(text: str) -> bool:
     """Whether it can be judged as English; a few words that are of no language in particular can."""
-    words = [word.lower() for word in _TOKENS.findall(text[:_SAMPLE])]
-    if sum(not word.isascii() for word in words) * 2 > len(words):
+    sample = text[:_SAMPLE]
+    words = _lower_words(sample.lower())
+    if not sample.isascii() and sum(map(str.isascii, words)) * 2 < len(words):
         return False
-    english = sum(word in _ENGLISH for word in words)
-    return english >= sum(word in _OTHERS for word in words) and (
+    english = sum(map(ENGLISH.__contains__, words))
+    return english >= sum(map(_OTHERS.__contains__, words)) and (
         english * 12 >= len(words) or len(words) < 12
     )
+
+
+# Of ASCII without apostrophes the same as `_TOKENS`, and three times as fast.
+_NO_LETTER = str.maketrans({code: " " for code in range(128) if not chr(code).isalpha()})
+
+
+def _lower_words(lowered: str) -> list[str]:
+    if lowered.isascii() and "'" not in lowered:
+        return lowered.translate(_NO_LETTER).split()
+    return _TOKENS.findall(lowered)

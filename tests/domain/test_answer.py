@@ -99,6 +99,16 @@ def test_one_signal_qualifies_the_other(text: str, intent: Intent) -> None:
     assert read(text).intent is intent
 
 
+def test_what_stands_far_behind_in_a_text_is_no_answer() -> None:
+    late = "The river bends and bends. " * 100 + "Let's talk on Tuesday at 9?"
+    assert read(late).intent is Intent.OTHER
+    assert read(late[1000:]).intent is Intent.ACCEPTS
+
+
+def test_a_name_beside_an_address_is_nobody_to_ask_where_nothing_refers() -> None:
+    assert read("Please ask Mei Tanaka. Sofia has her email.").referred == (Person("Mei Tanaka", None),)
+
+
 def test_without_a_date_of_its_own_the_delay_has_no_day() -> None:
     assert read_answer("Please write again in two weeks.", written_at=None) == Answer(
         Intent.LATER, "Please write again in two weeks."
