@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from chalicelib.domain.address import Address, Person
 from chalicelib.mail.headers import decode
@@ -26,6 +27,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@\\][^\s<>()\[\],;:\"@\\]{0,127}@[^\s<>()\[\],;:\"'@\\*]{1,190}")
+# The rest of what is longer than any name: adding to a long string costs its length.
+_BEYOND_NAMES = re.compile(r"[^<,;，；、]*+")
 _SCHEME = re.compile(r"(?:^|(?<=\s))(?:mailto|smtp)\s*$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _INVISIBLE = dict.fromkeys(
@@ -38,6 +41,7 @@ _NOBODY = frozenset(
     ["undisclosed recipients", "undisclosed-recipients", "unlisted-recipients", "recipient list not shown"]
 )
 _LONGEST_NAME = 200
+_MOST_ENTRIES = 100_000  # some systems list a whole company
 _LONGEST_TEXT = 2000  # encoded words are several times as long as what they say
 
 
@@ -56,7 +60,7 @@ def parse_people(text: str) -> tuple[Person, ...]:
     if "=?" in text and "@" not in text:
         # A whole list inside encoded words, which RFC 2047 section 5 forbids.
         text = decode(text)
-    entries = list(_entries(text.translate(_INVISIBLE)))
+    entries = list(islice(_entries(text.translate(_INVISIBLE)), _MOST_ENTRIES))
     return tuple(person for entry in _whole_names(entries) if (person := _person(entry)))
 
 
@@ -73,15 +77,19 @@ def _entries(text: str) -> Iterator[_Entry]:
             entry = _Entry()
         if kind != "end":
             _TAKE[kind](entry, token)
+        if len(entry.name) > _LONGEST_TEXT:
+            beyond = _BEYOND_NAMES.match(text, at)
+            at = beyond.end() if beyond else at
     yield entry
 
 
 def _take_text(entry: _Entry, token: str) -> None:
-    entry.name += token
+    if len(entry.name) <= _LONGEST_TEXT:
+        entry.name += token[:_LONGEST_TEXT]
 
 
 def _take_quoted(entry: _Entry, token: str) -> None:
-    entry.name += _ESCAPED.sub(r"\1", token[1:-1])
+    _take_text(entry, _ESCAPED.sub(r"\1", token[1:-1]))
 
 
 def _take_address(entry: _Entry, token: str) -> None:
@@ -98,7 +106,7 @@ def _take_comment(entry: _Entry, token: str) -> None:
     if entry.address or "@" in entry.name:
         entry.comment = entry.comment or token[1:-1]
     else:
-        entry.name += token
+        _take_text(entry, token)
 
 
 def _take_colon(entry: _Entry, _token: str) -> None:

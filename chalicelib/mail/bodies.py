@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chalicelib.mail.headers import to_text
+from chalicelib.mail.charsets import to_text
 from chalicelib.mail.html import html_to_text
-from chalicelib.mail.parts import Part, content, parse, size_of, walk
+from chalicelib.mail.parts import MESSAGES, Part, content, parse, size_of, walk
 from chalicelib.mail.reading import Attachment
 
 # Text of one part beyond this many bytes, as they stand in the mail, is not decoded.
@@ -24,7 +24,6 @@ _NOT_FOR_PEOPLE = frozenset(
     ]
 )
 _PAGES = ("text/html", "text/enriched", "text/richtext")
-_MESSAGES = ("message/rfc822", "message/global")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"' ]{0,3}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _NAMED_MESSAGE = re.compile(r"\.(?:eml|rfc822|mht)$", re.IGNORECASE)
 # What makes a file that is only called .eml a message: two of the fields of RFC 5322 section 3.6.
@@ -136,9 +135,9 @@ def attachments(root: Part, apart: tuple[Part, ...] = ()) -> tuple[Attachment, .
 def attached_messages(root: Part) -> Iterator[tuple[Part, Part]]:
     """Each part that is another mail, and that mail, however the sender attached it."""
     for part in walk(root):
-        if part.kind in _MESSAGES and part.children:
+        if part.kind in MESSAGES and part.children:
             yield part, part.children[0]
-        elif part.kind in _MESSAGES or (part is not root and _named_message(part)):
+        elif part.kind in MESSAGES or (part is not root and _named_message(part)):
             message = parse(content(part, len(part.raw)))
             if is_message(message):
                 yield part, message
@@ -149,5 +148,5 @@ def _named_message(part: Part) -> bool:
 
 
 def is_message(part: Part) -> bool:
-    names = {name for name, _ in part.fields.pairs}
+    names = part.fields.values.keys()
     return len(names & _MESSAGE_FIELDS) >= 2 and bool(names & {"from", "subject", "to"})

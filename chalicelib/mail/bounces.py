@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from chalicelib.domain.address import Address, Person
 from chalicelib.mail.bodies import attached_messages
-from chalicelib.mail.headers import Fields, to_text
+from chalicelib.mail.charsets import to_text
+from chalicelib.mail.headers import Fields
 from chalicelib.mail.parts import Part, content, walk
 
 # A report says what it has to say at its beginning; the returned message may be long.

@@ -3,195 +3,88 @@
 from __future__ import annotations
 
 import binascii
-import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+
+from chalicelib.mail.charsets import to_text
 
 # Characters of a header value that are decoded for people to read; no subject has as many.
 LONGEST_TEXT = 20_000
 
 # RFC 5322 section 2.2: printable ASCII but the colon. Blanks before the colon are an old liberty.
-_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]{0,20}:")
-_MBOX_MARK = (b"From ", b">From ")
+_FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]{0,20}:[ \t]*+([^\n]*+)\n?")
+_UNFOLDED_END = re.compile(rb"\n(?![ \t])")
+_FOLDED = (b" ", b"\t")
+_BLANK_LINE = re.compile(rb"[ \t\r\f\v]*+(?:\n|\Z)")
+# What may stand before the first field: a byte order mark, the line of an mbox.
+_BEFORE_FIELDS = re.compile(rb"(?:\xef\xbb\xbf)?(?:>?From [^\n]*+\n?)*+")
 
 # An encoded word, also where blanks stand in it, the language of RFC 2231 follows the charset, or
 # the closing mark is missing. Every part is bounded by the character that ends it.
 _WORD = re.compile(r"=\?([^?\s*]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?((?>[^?]*(?:\?(?!=)[^?]*)*))(?:\?=|$)")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
-_HIGH = re.compile(rb"[\x80-\xff]+")
+# Base64 texts that may stand behind one another in one body, each with its own padding.
+_MOST_JOINED = 1000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[\s\x00]+")
 _PARAMETER = re.compile(r';\s*([^\s=;"]{1,80})\s*=\s*((?>"(?:[^"\\]|\\.)*)"?|[^;]*)', re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
-# What a charset label means in practice: WHATWG Encoding, section 4.2, reads the labels of a subset
-# as its superset, because that is what mail programs send under them.
-_SUPERSET = {
-    "ascii": "cp1252",
-    "us-ascii": "cp1252",
-    "ansi_x3.4-1968": "cp1252",
-    "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso_8859-1": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "gb_2312-80": "gb18030",
-    "x-gbk": "gb18030",
-    "cp936": "gb18030",
-    "big5": "big5hkscs",
-    "ks_c_5601-1987": "cp949",
-    "euc-kr": "cp949",
-    "ks_c_5601": "cp949",
-    "shift_jis": "cp932",
-    "x-sjis": "cp932",
-    "sjis": "cp932",
-    "iso-2022-jp": "iso2022_jp_ext",
-    "utf8": "utf-8",
-    "utf-7": "utf-7",
-    "unicode-1-1-utf-7": "utf-7",
-    "utf-16": "utf-16",
-    "iso-8859-8-i": "iso-8859-8",
-    "iso-8859-8-e": "iso-8859-8",
-    "iso-8859-6-i": "iso-8859-6",
-    "x-mac-roman": "mac-roman",
-    "macintosh": "mac-roman",
-    "windows-874": "cp874",
-}
-# Codecs of Python that turn bytes into bytes ("base64", "zip") fail on this; the others are no
-# charsets that mail has, and "punycode" is quadratic.
-_ASCII_PROBE = b"Aa"
-_NO_CHARSETS = frozenset(
-    ["punycode", "idna", "unicode-escape", "unicode_escape", "raw-unicode-escape", "raw_unicode_escape"]
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A header block in its order. Names are lower case; values are unfolded but not decoded."""
+    """A header block: the values of each name (lower case) in their order, unfolded.
 
-    pairs: tuple[tuple[str, str], ...]
+    Bytes until somebody asks: of thirty fields a reader wants ten.
+    """
+
+    values: Mapping[str, list[bytes]]
 
     def all(self, name: str) -> list[str]:
-        return [value for key, value in self.pairs if key == name]
+        """The values as text, with encoded words as they stand."""
+        return [to_text(value).strip() for value in self.values.get(name, ())]
 
     def raw(self, name: str) -> str:
         """The first value, undecoded; empty where the field is absent."""
-        return next((value for key, value in self.pairs if key == name), "")
+        values = self.values.get(name)
+        return to_text(values[0]).strip() if values else ""
 
     def text(self, name: str) -> str:
         """The first value, decoded, on one line; empty where the field is absent."""
-        return decode(self.raw(name)[:LONGEST_TEXT])
+        values = self.values.get(name)
+        return decode(to_text(values[0][:LONGEST_TEXT])) if values else ""
+
+
+NO_FIELDS = Fields({})
 
 
 def split_header(raw: bytes, start: int, end: int) -> tuple[Fields, int]:
     """The header block that begins at `start`, and where the body after it begins.
 
     The block ends at a blank line, at `end`, or before the first line that is no field: a missing
-    blank line must not cost text.
+    blank line must not cost text. A line of blanks alone is folding (RFC 5322 section 4.2).
     """
-    pairs: list[tuple[str, list[bytes]]] = []
-    at = start
-    while at < end:
-        line_end = raw.find(b"\n", at, end)
-        after = end if line_end < 0 else line_end + 1
-        line = raw[at:after].rstrip(b"\r\n")
-        if not line.strip():
-            if not (line and pairs and _goes_on(raw, after, end)):
-                return _fields(pairs), after
-        elif line[:1] in b" \t" and pairs:
-            pairs[-1][1].append(line)
-        elif match := _FIELD.match(line):
-            pairs.append((match[1].decode("ascii").lower(), [line[match.end() :]]))
-        elif pairs or not line.startswith(_MBOX_MARK):
-            return _fields(pairs), at
-        at = after
-    return _fields(pairs), end
-
-
-def _goes_on(raw: bytes, at: int, end: int) -> bool:
-    """A line of blanks alone is folding (RFC 5322 section 4.2) where more of the header follows."""
-    return raw[at : at + 1] in (b" ", b"\t") or bool(_FIELD.match(raw, at, end))
-
-
-def _fields(pairs: list[tuple[str, list[bytes]]]) -> Fields:
-    return Fields(tuple((name, to_text(b"".join(lines)).strip()) for name, lines in pairs))
-
-
-def to_text(data: bytes, charset: str = "") -> str:
-    """Bytes as text whatever their label says: UTF-8 where it is valid, then the label, then a guess.
-
-    UTF-8 goes first because text of another charset is almost never valid UTF-8 by chance, while
-    UTF-8 under a wrong label is everyday. Charsets that write everything in ASCII bytes are known
-    by their marks. The text never holds surrogates, which could be written nowhere.
-    """
-    if data.isascii():
-        text = _shifted(data, charset) or data.decode("ascii")
-        return text.replace("\x00", "")
-    for name in ("utf-8", codec_named(charset), _guess(data)):
-        if name and (text := _strictly(data, name)):
-            return text.removeprefix("\ufeff").replace("\x00", "")
-    return _mostly(data, charset).replace("\x00", "")
-
-
-def _shifted(data: bytes, charset: str) -> str:
-    name = codec_named(charset)
-    if b"\x1b" in data:
-        return _strictly(data, name or "iso2022_jp_ext")
-    if (b"\x00" in data and name.startswith("utf-16")) or name in ("utf-7", "hz"):
-        return _strictly(data, name)
-    return ""
-
-
-@lru_cache(maxsize=256)
-def codec_named(charset: str) -> str:
-    """The codec for a charset label, or an empty string where there is none."""
-    label = charset.strip(" \t\"'").lower().replace(" ", "")
-    try:
-        name = codecs.lookup(_SUPERSET.get(label, label)).name
-        _ASCII_PROBE.decode(name, "replace")
-    except (LookupError, ValueError, TypeError, AssertionError):
-        return ""
-    return "" if name in _NO_CHARSETS else name
-
-
-def _strictly(data: bytes, name: str) -> str:
-    try:
-        return _sound(data.decode(name))
-    except ValueError:
-        return ""
-
-
-def _sound(text: str) -> str:
-    """UTF-7 and UTF-16 can hide half a character."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _guess(data: bytes) -> str:
-    """GB18030 where high bytes come in pairs only: in western text they stand alone."""
-    runs = [len(run) for run in _HIGH.findall(data[:4000])]
-    return "gb18030" if sum(runs) >= 4 and not any(length % 2 for length in runs[:-1] or runs) else ""
-
-
-def _mostly(data: bytes, charset: str) -> str:
-    """Damaged UTF-8 where most of its characters are whole, else what the label or cp1252 makes."""
-    text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    if len(text) - len(text.encode("ascii", "ignore")) > 2 * broken:
-        return text
-    name = codec_named(charset)
-    return _sound(data.decode(name if name and name != "utf-8" else "cp1252", "replace"))
+    values: dict[str, list[bytes]] = {}
+    before = _BEFORE_FIELDS.match(raw, start, end)
+    at = before.end() if before else start
+    while match := _FIELD.match(raw, at, end):
+        name, value = match.groups()
+        at = match.end()
+        if raw[at : at + 1] in _FOLDED:
+            line_end = _UNFOLDED_END.search(raw, at, end)
+            at = line_end.end() if line_end else end
+            value = raw[match.start(2) : at].translate(None, b"\r\n")
+        values.setdefault(name.decode("ascii").lower(), []).append(value)
+    blank = _BLANK_LINE.match(raw, at, end)
+    return Fields(values), blank.end() if blank else at
 
 
 def decode(value: str) -> str:
     """A header value as a person reads it, on one line, without control characters."""
+    if value.isprintable() and "  " not in value and "=?" not in value:
+        return value.strip()
     if "=?" in value:
         value = "".join(_decoded_runs(value))
     return _BLANKS.sub(" ", _CONTROL.sub("", value)).strip()
@@ -230,7 +123,7 @@ def from_base64(data: bytes) -> bytes:
             return binascii.a2b_base64(data)
         except binascii.Error:
             pass
-    return b"".join(_one_base64(block) for block in data.split(b"=") if block)
+    return b"".join(_one_base64(block) for block in data.split(b"=", _MOST_JOINED) if block)
 
 
 def _one_base64(block: bytes) -> bytes:
@@ -247,7 +140,7 @@ def parameters(value: str) -> dict[str, str]:
     """
     plain: dict[str, str] = {}
     pieces: dict[str, list[tuple[int, str, bool]]] = {}
-    for match in _PARAMETER.finditer(value):
+    for match in _PARAMETER.finditer(value, 0, LONGEST_TEXT):
         name, text = match[1].lower(), _unquoted(match[2])
         base, star, rest = name.partition("*")
         if star:

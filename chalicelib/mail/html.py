@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-# A tag, its attributes in quotes or not. Every loop stops at the next "<" or at a length, so that a
-# failed attempt is cheap: 100,000 unclosed tags stay linear, which html.parser does not promise.
-_TAG = re.compile(
-    r"""<(?:
-        (?P<close>/?) (?P<name>[a-zA-Z][a-zA-Z0-9:_-]{0,40}+)
-        (?P<attributes>(?>(?:[^<>"']++|"[^"]{0,600}"|'[^']{0,600}'){0,60}) | [^<>]*+ ) >
-      | [!?/] [^<>]*+ >
-    )""",
+# A tag with a "<" or a ">" in a quoted attribute. Every loop stops at a length, so that a failed
+# attempt is cheap: 100,000 unclosed tags stay linear, which html.parser does not promise.
+_QUOTED_TAG = re.compile(
+    r"""</?[a-zA-Z][a-zA-Z0-9:_-]{0,40}+ (?>(?:[^<>"']++|"[^"]{0,600}"|'[^']{0,600}'){0,60}) >""",
     re.VERBOSE,
 )
-_NEXT = re.compile(r"<[a-zA-Z/!?]")
+_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:_-]{0,40}+)")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]{1,40})\s{0,9}=\s{0,9}("[^"]*+"?|'[^']*+'?|[^\s"'>]++)""")
 _HIDDEN = re.compile(
     r"display:none|visibility:hidden|mso-hide:all|(?:max-height|font-size):0(?:px|pt|em|%)?(?:;|!|$)"
 )
 _KEEPS_SPACES = re.compile(r"white-space:(?:pre|break-spaces)")
-_SPACES = re.compile(r"[ \t\r\n\f]+")
+_BLANKS = " \t\r\n\f"
+_SPACES = re.compile(r"[ \t\r\n\f]{2,}+|[\t\r\n\f]")
 
 # HTML standard, section 15.3.3: elements that start on a line of their own.
 _BLOCKS = frozenset([
@@ -50,75 +47,203 @@ _RULE = "_" * 32
 _DEEPEST_QUOTE = 12
 
 
+# A tag without any of these in it has no effect on what comes after it.
+_TELLING = (
+    "display", "hidden", "mso-hide", "max-height", "font-size", "white-space", "mailto:", "signature",
+)  # fmt: skip
+
+
+class _Tag(NamedTuple):
+    """What a tag does. `effects` last until its element ends."""
+
+    name: str
+    is_end: bool = False
+    is_plain: bool = False
+    effects: tuple[str, ...] = ()
+    link: str = ""
+    signs: bool = False
+
+
+_COMMENT, _NO_TAG, _UNSURE, _IGNORED = _Tag("!--"), _Tag("<"), _Tag("'"), _Tag("!", is_plain=True)
+_SPECIAL = frozenset([*_UNSEEN, _COMMENT.name, _NO_TAG.name, _UNSURE.name])
+_LAID_OUT = _BLOCKS | _CELLS | _SPECIAL | {"br"}
+
+
+class _Effect(NamedTuple):
+    """`depth` is how many elements of the name were open when the one began that has the effects."""
+
+    name: str
+    depth: int
+    effects: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Page:
     """What is written so far and what the open elements do to what comes."""
 
+    source: str
     showing_all: bool
     lines: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
+    settled: int = 0  # pieces of the line whose blanks are kept
     quotes: int = 0
-    open: Counter[str] = field(default_factory=Counter)
-    # Open elements with an effect, outermost first: (name, how many of that name were open, effect).
-    effects: list[tuple[str, int, str]] = field(default_factory=list)
     hidden: int = 0
     pre: int = 0
     link: str = ""
     link_from: int = 0
+    effects: list[_Effect] = field(default_factory=list)
+    depths: dict[str, int] = field(default_factory=dict)  # open elements of the names in `effects`
+    owners: dict[str, list[int]] = field(default_factory=dict)  # where in `effects` a name stands
+    missing: set[str] = field(default_factory=set)  # ends that were looked for and never come
 
 
 def html_to_text(source: str) -> str:
     """The text of a page. Hidden elements are dropped, unless one was never closed: losing is worse."""
-    page = _render(source, _Page(showing_all=False))
+    page = _rendered(_Page(source, showing_all=False))
     if page.hidden:
-        page = _render(source, _Page(showing_all=True))
+        page = _rendered(_Page(source, showing_all=True))
     _end_line(page)
     return re.sub(r"\n{3,}", "\n\n", "\n".join(page.lines)).strip("\n")
 
 
-def _render(source: str, page: _Page) -> _Page:
-    at, length = 0, len(source)
-    missing: set[str] = set()
-    while at < length:
-        opening = _NEXT.search(source, at)
-        start = opening.start() if opening else length
-        _write(page, source[at:start])
-        if source.startswith("<!--", start):
-            at = _after(source, "-->", start, missing)
-        elif match := _TAG.match(source, start):
-            at = _tag(page, source, match, missing)
+def _rendered(page: _Page) -> _Page:
+    source = page.source
+    known: dict[str, _Tag] = {}  # a page repeats few tags many times
+    opening = source.find("<")
+    closing = -1
+    _write(page, source[: opening if opening >= 0 else None])
+    while opening >= 0:
+        if closing <= opening and (closing := source.find(">", opening)) < 0:
+            _write(page, source[opening:].replace("<!--", ""))
+            break
+        following = source.find("<", opening + 1)
+        end = closing + 1
+        if following == opening + 1:
+            _write(page, "<")
+            end = following
+        elif 0 <= following < closing:
+            end = _special(page, _UNSURE, opening, opening)
         else:
-            _write(page, source[start : start + 1])
-            at = start + 1
+            text = source[opening + 1 : closing]
+            tag = known.get(text) or known.setdefault(text, _tag(text))
+            if tag.name in _SPECIAL and not tag.is_end:
+                end = _special(page, tag, opening, closing)
+            elif not tag.is_plain or tag.name in page.owners:
+                _act(page, tag)
+        if 0 <= following < end:
+            following = source.find("<", end)
+        if end != following:
+            between = source[end : following if following >= 0 else None]
+            if page.line or page.pre or between.strip(_BLANKS):
+                _write(page, between)
+        opening = following
     return page
 
 
-def _after(source: str, mark: str, start: int, missing: set[str]) -> int:
+def _tag(text: str) -> _Tag:
+    """What stands between `<` and the next `>`."""
+    match = _NAME.match(text)
+    if not match:
+        if text.startswith("!--"):
+            return _COMMENT
+        return _IGNORED if text[:1] in ("!", "?", "/") else _NO_TAG
+    if text[0] != "/" and (text.count('"') % 2 or text.count("'") % 2):
+        return _UNSURE
+    return _sure_tag(text, match)
+
+
+def _sure_tag(text: str, match: re.Match[str]) -> _Tag:
+    name, is_end = match[1].lower(), text[0] == "/"
+    attributes = text[match.end() :]
+    if attributes[:1] == "@" and "=" not in attributes:
+        return _NO_TAG  # an address in brackets, in a page that was made of text without care
+    effects, link, signs = ((), "", False) if is_end else _effects(name, attributes)
+    is_plain = not (effects or signs or name in (_BLOCKS if is_end else _LAID_OUT))
+    return _Tag(name, is_end, is_plain, effects, link, signs)
+
+
+def _effects(name: str, source: str) -> tuple[tuple[str, ...], str, bool]:
+    """What an element does as long as it is open, the address it links to, whether it is a signature."""
+    low = source.lower()
+    given = _attributes(source) if any(word in low for word in _TELLING) else {}
+    style, link = given.get("style", "").replace(" ", "").lower(), given.get("href", "")
+    holds = {
+        "hide": style and _HIDDEN.search(style),
+        "pre": name in ("pre", "textarea") or (style and _KEEPS_SPACES.search(style)),
+        "quote": name == "blockquote",
+        "link": name == "a" and link.lower().startswith("mailto:"),
+    }
+    signs = name in ("div", "table", "span") and _is_signature(given)
+    found = () if name in _VOID else tuple(effect for effect, does in holds.items() if does)
+    return found, link[7:].partition("?")[0] if holds["link"] else "", signs
+
+
+def _attributes(source: str) -> dict[str, str]:
+    return {key.lower(): html.unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(source)}
+
+
+def _is_signature(attributes: dict[str, str]) -> bool:
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return len(names) > 1 and bool(_SIGNATURES.search(names))
+
+
+# ---------------------------------------------------------------- what is no ordinary tag
+
+
+def _special(page: _Page, tag: _Tag, opening: int, closing: int) -> int:
+    """Where the page goes on behind a comment, an unseen element, or something that looks like a tag."""
+    if page.source.startswith("<!--", opening):
+        return _after(page, "-->", opening)
+    if tag.name in _UNSEEN:
+        return _after_unseen(page, tag.name, closing)
+    if tag is _UNSURE:
+        match = _QUOTED_TAG.match(page.source, opening)
+        text = match[0][1:-1] if match else page.source[opening + 1 : closing]
+        if name := _NAME.match(text):
+            _act(page, _sure_tag(text, name))
+            return opening + len(text) + 2
+    _write(page, "<")
+    return opening + 1
+
+
+def _after(page: _Page, mark: str, start: int) -> int:
     """Where the text goes on after `mark`; where it never comes, only the opening is passed over."""
-    end = -1 if mark in missing else source.find(mark, start)
+    end = -1 if mark in page.missing else page.source.find(mark, start)
     if end < 0:
-        missing.add(mark)
+        page.missing.add(mark)
         return start + len("<!--")
     return end + len(mark)
 
 
-def _tag(page: _Page, source: str, match: re.Match[str], missing: set[str]) -> int:
-    name = (match["name"] or "").lower()
-    if match["close"]:
+def _after_unseen(page: _Page, name: str, closing: int) -> int:
+    """At the end tag of a style or a script, in capitals or not."""
+    at = -1 if name in page.missing else page.source.find("</", closing)
+    while at >= 0:
+        if page.source[at + 2 : at + 2 + len(name)].lower() == name:
+            return at
+        at = page.source.find("</", at + 2)
+    page.missing.add(name)
+    return closing + 1
+
+
+# ---------------------------------------------------------------- what tags do
+
+
+def _act(page: _Page, tag: _Tag) -> None:
+    name = tag.name
+    if not tag.is_end:
+        _open(page, tag)
+        return
+    if name in _BLOCKS:
+        _break(page, blank=name in _SPACED)
+    if name in page.owners:
         _close(page, name)
-    elif name in _UNSEEN and f"</{name}" not in missing:
-        end = re.compile(f"</{name}", re.IGNORECASE).search(source, match.end())
-        if end:
-            return end.start()
-        missing.add(f"</{name}")
-    elif name:
-        _open(page, name, match["attributes"])
-    return match.end()
 
 
-def _open(page: _Page, name: str, attributes: str) -> None:
-    if name == "p" and page.open["p"]:
-        _close(page, "p")
+def _open(page: _Page, tag: _Tag) -> None:
+    name = tag.name
+    if name == "p" and name in page.owners:
+        _close(page, name)
     if name in _BLOCKS:
         _break(page, blank=name in _SPACED)
     elif name == "br":
@@ -128,40 +253,59 @@ def _open(page: _Page, name: str, attributes: str) -> None:
     if name == "hr":
         _write(page, _RULE)
         _end_line(page)
-    if name not in _VOID:
-        page.open[name] += 1
-        for effect in _effects(page, name, _attributes(attributes)):
-            _apply(page, effect, 1)
-            page.effects.append((name, page.open[name], effect))
-
-
-def _attributes(source: str) -> dict[str, str]:
-    if "=" not in source:
-        return {}
-    return {key.lower(): html.unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(source)}
-
-
-def _effects(page: _Page, name: str, attributes: dict[str, str]) -> list[str]:
-    style = attributes.get("style", "").replace(" ", "").lower()
-    effects = []
-    if style and not page.showing_all and _HIDDEN.search(style):
-        effects.append("hide")
-    if name in ("pre", "textarea") or (style and _KEEPS_SPACES.search(style)):
-        effects.append("pre")
-    if name == "blockquote":
-        effects.append("quote")
-    if name == "a" and attributes.get("href", "").lower().startswith("mailto:"):
-        page.link = attributes["href"][7:].partition("?")[0]
-        page.link_from = len(page.line)
-        effects.append("link")
-    if name in ("div", "table", "span") and _is_signature(attributes) and not page.hidden:
+    if tag.signs and not page.hidden:
         _mark_signature(page)
-    return effects
+    if tag.effects or name in page.owners:
+        _begin_effects(page, tag)
 
 
-def _is_signature(attributes: dict[str, str]) -> bool:
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return len(names) > 1 and bool(_SIGNATURES.search(names))
+def _begin_effects(page: _Page, tag: _Tag) -> None:
+    depth = page.depths[tag.name] = page.depths.get(tag.name, 0) + 1
+    if tag.effects:
+        page.owners.setdefault(tag.name, []).append(len(page.effects))
+        page.effects.append(_Effect(tag.name, depth, tag.effects))
+        page.link, page.link_from = tag.link or page.link, len(page.line) if tag.link else page.link_from
+        for effect in tag.effects:
+            _apply(page, effect, 1)
+
+
+def _close(page: _Page, name: str) -> None:
+    """Elements left open in the one that ends end with it."""
+    first = page.owners[name][-1]
+    if page.effects[first].depth < page.depths[name]:
+        page.depths[name] -= 1
+        return
+    while len(page.effects) > first:
+        _end_effects(page, page.effects.pop())
+
+
+def _end_effects(page: _Page, ended: _Effect) -> None:
+    for effect in ended.effects:
+        _apply(page, effect, -1)
+    page.owners[ended.name].pop()
+    page.depths[ended.name] = ended.depth - 1
+    if not page.owners[ended.name]:
+        del page.owners[ended.name], page.depths[ended.name]
+
+
+def _apply(page: _Page, effect: str, step: int) -> None:
+    match effect:
+        case "hide":
+            page.hidden += 0 if page.showing_all else step
+        case "pre":
+            page.pre += step
+        case "quote":
+            page.quotes += step
+        case _ if step < 0:
+            _end_link(page)
+
+
+def _end_link(page: _Page) -> None:
+    """A name that links to an address is shown with it, as mail programs do in plain text."""
+    shown = "".join(page.line[page.link_from :])
+    if page.link and shown.strip() and "@" not in shown:
+        _write(page, f" &lt;{page.link}&gt;")
+    page.link = ""
 
 
 def _mark_signature(page: _Page) -> None:
@@ -171,81 +315,60 @@ def _mark_signature(page: _Page) -> None:
         page.lines.append(_prefix(page) + "-- ")
 
 
-def _apply(page: _Page, effect: str, step: int) -> None:
-    match effect:
-        case "hide":
-            page.hidden += step
-        case "pre":
-            page.pre += step
-        case "quote":
-            page.quotes += step
-        case _:
-            _link(page, step)
-
-
-def _link(page: _Page, step: int) -> None:
-    """A name that links to an address is shown with it, as mail programs do in plain text."""
-    if step > 0 or not page.link:
-        return
-    shown = "".join(page.line[page.link_from :])
-    if shown.strip() and "@" not in shown:
-        _write(page, f" &lt;{page.link}&gt;")
-    page.link = ""
-
-
-def _close(page: _Page, name: str) -> None:
-    if name in _BLOCKS:
-        _break(page, blank=name in _SPACED)
-    if not page.open[name]:
-        return
-    if page.effects and (level := _level(page, name)) is not None:
-        for _, _, effect in reversed(page.effects[level:]):
-            _apply(page, effect, -1)
-        del page.effects[level:]
-    page.open[name] -= 1
-
-
-def _level(page: _Page, name: str) -> int | None:
-    """Where the effects of the element begin that closes now; elements left open in it end with it."""
-    for index in range(len(page.effects) - 1, max(-1, len(page.effects) - 50), -1):
-        if page.effects[index][:2] == (name, page.open[name]):
-            first = index
-            while first and page.effects[first - 1][:2] == (name, page.open[name]):
-                first -= 1
-            return first
-    return None
+# ---------------------------------------------------------------- lines
 
 
 def _write(page: _Page, source: str) -> None:
-    if page.hidden or not source:
+    if page.hidden:
         return
-    text = html.unescape(source) if "&" in source else source
     if page.pre:
-        first, *others = text.replace("\r", "").split("\n")
-        page.line.append(first)
-        for line in others:
-            _end_line(page)
-            page.line.append(line)
-        return
-    text = _SPACES.sub(" ", text)
-    if text != " " or page.line:
-        page.line.append(text)
+        _write_as_it_is(page, html.unescape(source).replace("\r", ""))
+    else:
+        page.line.append(source)
+
+
+def _write_as_it_is(page: _Page, text: str) -> None:
+    first, *others = text.split("\n")
+    page.line = [_text_of(page), first]
+    if others:
+        page.settled = 2
+        _end_line(page)
+        *whole, last = others
+        prefix = _prefix(page)
+        page.lines.extend([prefix + line for line in whole])
+        page.line = ["", last]
+    page.settled = 2
+
+
+def _text_of(page: _Page) -> str:
+    """The line so far, its blanks made one where they are not kept."""
+    text = "".join(page.line[page.settled :])
+    if "&" in text:
+        text = html.unescape(text)
+    if "\n" in text or "  " in text or "\t" in text or "\f" in text:
+        text = _SPACES.sub(" ", text)
+    return "".join(page.line[: page.settled]) + text if page.settled else text
 
 
 def _prefix(page: _Page) -> str:
-    return "> " * min(page.quotes, _DEEPEST_QUOTE)
+    return "> " * min(page.quotes, _DEEPEST_QUOTE) if page.quotes else ""
 
 
 def _break(page: _Page, *, blank: bool) -> None:
     """Ends a line that has begun; `blank` also sets a space between paragraphs."""
-    if any(piece.strip(" ") for piece in page.line):
-        _end_line(page)
-    page.line.clear()
+    if page.line:
+        text = _text_of(page)
+        if text.strip(" "):
+            _add_line(page, text)
+        page.line, page.settled = [], 0
     if blank and page.lines and page.lines[-1].strip("> "):
         page.lines.append(_prefix(page).rstrip())
 
 
 def _end_line(page: _Page) -> None:
-    text = "".join(page.line)
+    _add_line(page, _text_of(page) if page.line else "")
+    page.line, page.settled = [], 0
+
+
+def _add_line(page: _Page, text: str) -> None:
     page.lines.append(_prefix(page) + (text if page.pre else text.strip(" ")))
-    page.line.clear()

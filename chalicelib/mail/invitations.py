@@ -10,7 +10,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from chalicelib.domain.address import Address, Person
-from chalicelib.mail.headers import to_text
+from chalicelib.mail.charsets import to_text
 from chalicelib.mail.parts import Part, content, walk
 from chalicelib.mail.reading import Meeting
 
@@ -19,6 +19,9 @@ _LIMIT = 2_000_000
 _MOST_EVENTS = 500
 _MOST_ATTENDEES = 500
 _DEEPEST = 20
+# Every change of clock since 1900 takes fewer lines; icalendar is slow on thousands.
+_LONGEST_ZONE = 1000
+_MOST_ZONES = 50
 
 _KINDS = ("text/calendar", "application/ics", "text/x-vcalendar", "text/vcalendar")
 _FILES = (".ics", ".vcs", ".ical", ".icalendar")
@@ -141,9 +144,9 @@ def _keep(event: _Event, name: str, parameters: str, value: str) -> None:
 
 
 def _keep_zone(calendar: _Calendar, lines: list[str]) -> None:
-    for line in lines:
-        if line.upper().startswith("TZID"):
-            calendar.zones[line.partition(":")[2].strip()] = "\r\n".join(lines) + "\r\n"
+    name = next((line.partition(":")[2].strip() for line in lines if line.upper().startswith("TZID")), None)
+    if name is not None and len(lines) < _LONGEST_ZONE and len(calendar.zones) < _MOST_ZONES:
+        calendar.zones[name] = "\r\n".join(lines) + "\r\n"
 
 
 def _unescaped(value: str) -> str:

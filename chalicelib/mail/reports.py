@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from chalicelib.domain.address import Person
 from chalicelib.mail.bounces import STATUS_KINDS, before_returned
-from chalicelib.mail.headers import Fields
+from chalicelib.mail.headers import NO_FIELDS, Fields
 from chalicelib.mail.parts import Part, walk
 
 _REPORT_LIMIT = 20_000
-_NO_FIELDS = Fields(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Letter:
     to: tuple[Person, ...]
     subject: str
     text: str
-    fields: Fields = _NO_FIELDS
+    fields: Fields = NO_FIELDS
     root: Part | None = None
 
     @property

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.mail.headers import Fields, decode, from_base64, parameters, split_header, to_text
+from chalicelib.mail.charsets import to_text
+from chalicelib.mail.headers import Fields, decode, from_base64, parameters, split_header
 
 
 def block(raw: bytes) -> tuple[Fields, bytes]:
@@ -34,6 +35,9 @@ def test_fields_keep_their_order_and_are_found_in_any_case() -> None:
         b"Subject: one\n \n two\n\nHello",
         b"\nSubject: one two\n\nHello"[1:],
         b"Subject: one two\nHello",
+        b"\xef\xbb\xbfSubject: one two\n\nHello",
+        b">From someone Mon Jan  4\nFrom someone\nSubject: one two\n\nHello",
+        b"Subject: one\n two\nHello",
     ],
 )
 def test_a_header_ends_where_text_begins(raw: bytes) -> None:
@@ -48,7 +52,7 @@ def test_a_line_of_blanks_before_text_ends_the_header() -> None:
 
 
 def test_text_without_any_header_is_all_body() -> None:
-    assert block(b"Hello there\nyou") == (Fields(()), b"Hello there\nyou")
+    assert block(b"Hello there\nyou") == (Fields({}), b"Hello there\nyou")
 
 
 def test_a_header_that_never_ends_has_no_body() -> None:
@@ -118,6 +122,41 @@ def test_bytes_are_read_whatever_their_label_says(data: bytes, charset: str, exp
     assert to_text(data, charset).startswith(expected)
 
 
+_UNDECLARED = [
+    ("我們明天下午三點在港口見面，請帶上地圖。", "big5"),
+    ("我们明天下午三点在港口见面，请带上地图。", "gb18030"),
+    ("안녕하세요, 내일 오후 세 시에 항구에서 만나요.", "euc-kr"),
+    ("明日の午後三時に港で会いましょう。", "shift_jis"),
+    ("明日の午後三時に港で会いましょう。", "euc-jp"),
+    ("Добрый день, спасибо за письмо. Встретимся завтра в порту.", "windows-1251"),
+    ("Добрый день, спасибо за письмо. Встретимся завтра в порту.", "koi8-r"),
+    ("Les élèves ont été reçus à Noël, où ça ? « Là »", "windows-1252"),
+    ("ÉTÉ À LA PLAGE — ÇÀ ET LÀ, GRÖSSE ÄÖÜ", "windows-1252"),
+]
+
+
+@pytest.mark.parametrize("label", ["", "us-ascii", "unknown-8bit"])
+@pytest.mark.parametrize(("text", "charset"), _UNDECLARED)
+def test_a_charset_that_nobody_named_is_known_by_its_bytes(text: str, charset: str, label: str) -> None:
+    assert to_text(text.encode(charset), label) == text
+
+
+@pytest.mark.parametrize("charset", ["windows-1253", "windows-1255"])
+def test_greek_and_hebrew_are_not_taken_for_russian(charset: str) -> None:
+    text = {
+        "windows-1253": "Καλημέρα σας, ευχαριστώ για το μήνυμα",
+        "windows-1255": "שלום, תודה על ההודעה שלך",
+    }
+    data = text[charset].encode(charset)
+    assert to_text(data) == data.decode("cp1252", "replace")
+    assert to_text(data, charset) == text[charset]
+
+
+def test_utf_8_that_lost_a_byte_is_still_utf_8_whatever_its_label() -> None:
+    data = ("Привет, увидимся завтра. " * 20).encode()
+    assert to_text(data[:99] + data[100:], "gb2312").count("Привет") >= 18
+
+
 def test_damaged_base64_gives_what_is_left() -> None:
     assert from_base64(b"aGVs\r\nbG8!") == b"hello"
     assert from_base64(b"aGVsbG8=aGVsbG8=") == b"hellohello"
@@ -164,4 +203,4 @@ def test_any_bytes_under_any_label_become_sound_text(data: bytes, charset: str) 
 def test_any_header_is_split_without_an_error(raw: bytes) -> None:
     fields, body = split_header(raw, 0, len(raw))
     assert 0 <= body <= len(raw)
-    assert all(name == name.lower() for name, _ in fields.pairs)
+    assert all(name == name.lower() for name in fields.values)

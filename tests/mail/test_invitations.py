@@ -115,6 +115,12 @@ def test_a_zone_that_the_calendar_describes_is_used() -> None:
     assert (start.replace(tzinfo=None), start.utcoffset()) == (WALL_CLOCK, timedelta(hours=2))
 
 
+def test_a_zone_longer_than_any_history_of_clocks_is_not_read() -> None:
+    long = (*ZONE[:7], *["RDATE:19800101T000000"] * 2000, *ZONE[7:])
+    start = one("DTSTART;TZID=Our Zone:20270120T150000", calendar=long).start
+    assert start == WALL_CLOCK
+
+
 @pytest.mark.parametrize(
     "broken",
     [ZONE[:2] + ZONE[-1:], (*ZONE[:4], "TZOFFSETTO:x", *ZONE[6:]), ("BEGIN:VTIMEZONE", "END:VTIMEZONE")],

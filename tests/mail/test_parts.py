@@ -62,6 +62,7 @@ def test_line_endings_do_not_matter(ending: bytes) -> None:
         (multipart("mixed", part("a")).replace('"b1"', '"other"'), ["multipart/mixed"]),
         (multipart("mixed", part("a"), boundary="x--"), ["text/plain"]),
         (multipart("mixed", "no header here"), ["text/plain"]),
+        (multipart("mixed", "--b1: a field that looks like a delimiter\r\n\r\na"), ["text/plain"]),
         (multipart("digest", "\r\n" + MESSAGE), ["message/rfc822"]),
         ("Content-Type: multipart/mixed\r\n\r\nno part at all", ["multipart/mixed"]),
         ("Content-Type: nonsense\r\n\r\na", ["text/plain"]),
@@ -148,6 +149,38 @@ def test_a_mail_that_is_an_attachment_has_no_text() -> None:
 def test_transfer_encodings_are_undone_as_far_as_they_hold(encoding: str, raw: str, expected: str) -> None:
     root = of(part(raw, "text/plain; charset=utf-8", f"Content-Transfer-Encoding: {encoding}"))
     assert text_of(root) == expected
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "\r\n_______________________________________________\r\nHarbour list\r\nharbour@list.example",
+        "This mail was sent from outside.",
+        "\r\n-- \r\nTo leave the list, write to us",
+    ],
+)
+def test_a_footer_that_a_gateway_put_behind_base64_is_kept(footer: str) -> None:
+    coded = base64.encodebytes(("Kind words from the café on the quay. " * 5).encode()).decode()
+    root = of(part(f"{coded}{footer}", "text/plain; charset=utf-8", "Content-Transfer-Encoding: base64"))
+    gap = "\n" + "\n" * footer.startswith("\r")
+    kept = footer.strip().replace("\r\n", "\n")
+    assert text_of(root) == "Kind words from the café on the quay. " * 5 + gap + kept
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b"Z", b"~"), (b"\nZ", b"\n"), (b"Z", b""), (b"d2", b"d-"), (b"Z", b"\xff")]
+)
+def test_a_byte_bent_or_lost_in_base64_costs_one_line_at_most(old: bytes, new: bytes) -> None:
+    coded = base64.encodebytes(b"Kind words from the quay. " * 20)
+    root = parse(b"Content-Transfer-Encoding: base64\n\n" + coded.replace(old, new, 1))
+    assert text_of(root).count("Kind words from the quay. ") >= 17
+
+
+def test_base64_in_lines_of_any_length_is_decoded_as_one() -> None:
+    coded = base64.b64encode(b"Kind words from the quay. " * 20)
+    lines = b"\n".join(coded[at : at + 75] for at in range(0, len(coded), 75)).replace(b"\n", b"*\n", 1)
+    root = parse(b"Content-Transfer-Encoding: base64\n\n" + lines)
+    assert text_of(root).count("Kind words from the quay. ") == 20
 
 
 def test_a_page_says_its_own_charset_where_the_mail_does_not() -> None:
@@ -280,6 +313,17 @@ def test_a_file_that_is_only_called_a_message_is_a_file(text: str) -> None:
 def nested(depth: int, kind: str) -> bytes:
     heads = (f'Content-Type: multipart/{kind}; boundary="b{i}"\n\n--b{i}\n'.encode() for i in range(depth))
     return b"".join(heads) + b"\nhello"
+
+
+def test_what_is_nested_deeper_than_any_mail_is_kept_as_text() -> None:
+    assert "hello" in body_text(parse(nested(150, "mixed")))
+    assert body_text(parse(nested(90, "mixed"))) == "hello"
+
+
+def test_parts_beyond_all_numbers_stay_in_the_last_one() -> None:
+    root = parse(b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nx\n" * 12_000)
+    assert len(list(walk(root))) < 12_000
+    assert body_text(root).count("x") == 12_000
 
 
 @pytest.mark.parametrize(
