@@ -17,7 +17,7 @@ _WINDOW = 60
 _DAY = timedelta(days=1)
 # Nobody writes such a note for longer without naming the year; what is later was in the past.
 _LONGEST = timedelta(days=300)
-_SENTENCE_END = re.compile(r"[.!?]\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<!\bd)[.!?]\s|\n\s*\n")  # but "den" and "de" are written d. as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,10 @@ def return_date(text: str, written_on: date | None) -> date | None:
     folded = bare(text[:_LIMIT]).casefold().replace("’", "'")
     found: dict[Meaning, set[date]] = {meaning: set() for meaning in Meaning}
     for named in _named_days(folded, written_on):
-        for meaning, language in _meanings(folded, named):
+        meanings = dict(_meanings(folded, named))
+        if Meaning.THROUGH in meanings:  # "jusqu'au 17 janvier inclus"
+            meanings.pop(Meaning.UNTIL, None)
+        for meaning, language in meanings.items():
             if not (named.unless_english and language == "en"):
                 found[meaning].add(named.day)
     meaning = next((meaning for meaning in Meaning if found[meaning]), Meaning.RETURN)
@@ -61,17 +64,19 @@ def _meanings(folded: str, named: _Named) -> Iterator[tuple[Meaning, str]]:
 @cache
 def _before() -> re.Pattern[str]:
     """A phrase, and up to the date a few words without figures: "back from my holidays on"."""
-    return re.compile(f"(?:{_alternatives(BEFORE_DATE)})[^\\d.!?;]{{0,28}}$")
+    return re.compile(f"(?:{_alternatives(BEFORE_DATE)})(?:[^\\d.!?;]|\\bd\\.){{0,28}}$")
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """Where the phrase follows the date, at most its weekday in brackets stands between."""
-    return re.compile(f"\\s?(?:[(（][^)）]{{1,5}}[)）])?\\s?(?:{_alternatives(AFTER_DATE)})")
+    return re.compile(f"\\s?(?:[(（][^)）]{{1,5}}[)）])?,?\\s?(?:{_alternatives(AFTER_DATE)})")
 
 
 def _alternatives(table: dict[str, tuple[tuple[Meaning, str], ...]]) -> str:
     rows = [(language, meaning, phrases) for language, row in table.items() for meaning, phrases in row]
+    # English "till" is the beginning of Swedish "till och med".
+    rows.sort(key=lambda row: row[1] is not Meaning.THROUGH)
     return "|".join(
         f"(?P<{meaning.value}_{language}_{number}>{_bounded(phrases)})"
         for number, (language, meaning, phrases) in enumerate(rows)
@@ -79,7 +84,8 @@ def _alternatives(table: dict[str, tuple[tuple[Meaning, str], ...]]) -> str:
 
 
 def _bounded(phrases: str) -> str:
-    """Whole words, in the scripts that set blanks between words."""
+    """Whole words, in the scripts that set blanks between words; folded as the text is."""
+    phrases = bare(phrases)
     if not phrases[0].isalpha() or phrases[0] >= "\u0590":
         return f"(?:{phrases})"
     return rf"(?<![^\W\d_])(?:{phrases})(?![^\W\d_])(?! to you)"
@@ -95,11 +101,12 @@ def _named_days(folded: str, written_on: date | None) -> Iterator[_Named]:
         for match in pattern.finditer(folded):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            start, weekday = _weekday_before(folded, match.start())
-            taken.append((start, match.end()))
-            days = [day for day in reading(match, written_on) if weekday in (None, day.weekday())]
+            start, before = _weekday_before(folded, match.start())
+            end, after = _weekday_after(folded, match.end())
+            taken.append((start, end))
+            days = [day for day in reading(match, written_on) if {before, after} <= {None, day.weekday()}]
             if days:
-                yield _Named(days[0], start, match.end(), unless_english=len(days) > 1)
+                yield _Named(days[0], start, end, unless_english=len(days) > 1)
 
 
 def _weekday_before(folded: str, start: int) -> tuple[int, int | None]:
@@ -110,6 +117,12 @@ def _weekday_before(folded: str, start: int) -> tuple[int, int | None]:
     return start - len(before) + match.start(), weekdays()[match[1]][0]
 
 
+def _weekday_after(folded: str, end: int) -> tuple[int, int | None]:
+    """Turks and Hungarians name the weekday behind the date."""
+    match = _weekday_at_start().match(folded, end)
+    return (match.end(), weekdays()[match[1]][0]) if match else (end, None)
+
+
 def _readings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], list[date]]], ...]:
     return (
         (_ISO, lambda match, written_on: _day(match[1], match[2], match[3], written_on)),
@@ -117,6 +130,7 @@ def _readings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | 
         (_day_month(), lambda match, written_on: _day(match[3], _month(match[2]), match[1], written_on)),
         (_month_day(), lambda match, written_on: _day(match[3], _month(match[1]), match[2], written_on)),
         (_DOTTED, lambda match, written_on: _day(match[3], match[2], match[1], written_on)),
+        (_HEBREW, lambda match, written_on: _day(match[3], match[2], match[1], written_on)),
         (_SLASHED, _slashed),
         (_weekday_alone(), _next_weekday),
     )
@@ -163,6 +177,7 @@ def _month(name: str) -> int:
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _EAST_ASIAN = re.compile(r"(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2})(?![\d:]))?(?!\d)")
+_HEBREW = re.compile(r"(?<=[\u05d0-\u05ea]-)(\d{1,2})\.(\d{1,2})(?:\.(\d{4}))?(?![\d.]\d)")
 _SLASHED = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?(?![\d/-])")
 _ORDINAL = r"(?:st|nd|rd|th|er|re|º|°|ª|\.)?"
 _OF = r"(?:\s{0,2}(?:,?\s?\b(?:of|de|del|den|da)\s)?|-)"
@@ -189,10 +204,18 @@ def _weekday_at_end() -> re.Pattern[str]:
 
 
 @cache
+def _weekday_at_start() -> re.Pattern[str]:
+    return re.compile(rf"\.?,?\s?[(（]?({_names(_full_weekdays())})(?![^\W\d_])[)）]?")
+
+
+@cache
 def _weekday_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])({_names(_full_weekdays())})(?![^\W\d_])")
+
+
+def _full_weekdays() -> dict[str, tuple[int, ...]]:
     """Only in full: "mar" and "sun" are other words as well."""
-    full = {name: days for name, days in weekdays().items() if len(name) > 4 or name >= "\u0590"}
-    return re.compile(rf"(?<![^\W\d_])({_names(full)})(?![^\W\d_])")
+    return {name: days for name, days in weekdays().items() if len(name) > 4 or name >= "\u0590"}
 
 
 def _names(table: dict[str, tuple[int, ...]]) -> str:

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 
 from chalicelib.mail import machine_words
 from chalicelib.mail.bounces import Report, read_report, status_text
+from chalicelib.mail.notes import is_note_of_absence, names_absence
 from chalicelib.mail.reading import Automatic
 from chalicelib.mail.reports import Letter, is_complaint, is_daemon, is_report, report_type
-
-# Notes of absence are short; what stands after this is signature, disclaimer or quotation.
-_NOTE_LIMIT = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +58,30 @@ _REPLY_VALUES = (
     ("x-ms-exchange-generated-message-source", ("mailbox rules agent",)),
     ("delivered-to", ("autoresponder",)),
 )
+_TELLING = frozenset([*_REPLY_FIELDS, *(name for name, _ in _REPLY_VALUES)])
 _DENIALS = frozenset(["", "no", "none", "false", "0"])
 
 
 def is_auto_reply(letter: Letter) -> bool:
-    submitted = _submitted(letter)
-    if submitted == "auto-replied" or any(_holds(letter, name) for name in _REPLY_FIELDS):
-        return True
-    if any(letter.fields.raw(name).strip().lower() in values for name, values in _REPLY_VALUES):
+    if _submitted(letter) == "auto-replied" or _has_reply_field(letter):
         return True
     if report_type(letter) == "disposition-notification":
         return False
-    return is_auto_subject(letter.subject) or is_note_of_absence(letter.text)
+    if is_auto_subject(letter.subject) or is_note_of_absence(letter.text):
+        return True
+    return _submitted(letter) == "auto-generated" and _answers(letter) and names_absence(letter.text)
+
+
+def _answers(letter: Letter) -> bool:
+    return bool(letter.fields.raw("in-reply-to"))
+
+
+def _has_reply_field(letter: Letter) -> bool:
+    if _TELLING.isdisjoint(letter.fields.values):
+        return False
+    return any(_holds(letter, name) for name in _REPLY_FIELDS) or any(
+        letter.fields.raw(name).strip().lower() in values for name, values in _REPLY_VALUES
+    )
 
 
 def _holds(letter: Letter, name: str) -> bool:
@@ -90,13 +100,10 @@ def _phrases(table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 _SUBJECTS = _phrases(machine_words.SUBJECTS)
-_SAYS_AUTOMATIC = _phrases(machine_words.SAYS_AUTOMATIC)
-_AWAY = _phrases(machine_words.AWAY)
-_MEANWHILE = _phrases(machine_words.MEANWHILE)
 _SUBJECT_OPENS = re.compile(r"^[\s\[(【「*]{0,4}(?:" + "|".join(map(re.escape, _SUBJECTS)) + ")")
 # What a subject may go on with and still be the machine's: nothing, a mark, a quoted subject, a date.
 _GOES_ON = re.compile(
-    r"\s{0,3}(?:$|[:：\])】」|!.]|[-–—~*]\s|re:|aw:|fw|until\b|till\b|from\b|returning\b|back\b|bis\b|vom\b|"
+    r"(?<=:)|\s{0,3}(?:$|[:：\])】」|!.]|[-–—~*]\s|re:|aw:|fw|until\b|till\b|from\b|returning\b|back\b|bis\b|vom\b|"
     r"jusqu|du\b|au\b|hasta\b|del\b|até\b|fino\b|dal\b|tot\b|\d|\()"
 )
 # Lotus Notes and some ticket systems put the name first: "Jane Doe is out of the office."
@@ -109,36 +116,6 @@ def is_auto_subject(subject: str) -> bool:
     if match and _GOES_ON.match(folded, match.end()) and "?" not in folded[: match.end() + 1]:
         return True
     return bool(_NAME_FIRST.match(folded))
-
-
-# What people write who mean to go on talking; notes of absence do not.
-_HUMAN = re.compile(
-    r"(?i)\?|？|؟|would love|happy to|glad to|let's|let me know|looking forward|how about|works for me"
-    r"|sounds good"
-    r"|great to|nice to|sent from my|i(?:'m| am) free|can (?:we|you)\b|could (?:we|you)\b|talk (?:then|soon)"
-    r"|contact me\b|my apologies|sorry for the (?:delay|slow|late)"
-)
-_GREETS = re.compile(
-    r"(?i)^\s{0,9}(?:hi|hello|dear|hey|good (?:morning|afternoon))\s{1,3}"
-    r"(?!all|sender|sir|every|there|colleague)\w+"
-)
-
-
-def is_note_of_absence(text: str) -> bool:
-    """A text that calls itself automatic, or says nothing but "I am away" and what to do meanwhile."""
-    note = _own_words(text)
-    folded = note.casefold().replace("’", "'")
-    if any(phrase in folded for phrase in _SAYS_AUTOMATIC):
-        return not _HUMAN.search(note[:300])
-    if len(note) > 1200 or not any(phrase in folded for phrase in _AWAY) or _HUMAN.search(note):
-        return False
-    needed = 2 if _GREETS.match(note) else 1
-    return sum(phrase in folded for phrase in _MEANWHILE) >= needed
-
-
-def _own_words(text: str) -> str:
-    lines = text[:_NOTE_LIMIT].split("\n")
-    return " ".join(line.strip() for line in lines if not line.lstrip().startswith(">")).strip()
 
 
 # ---------------------------------------------------------------- lists and notifications

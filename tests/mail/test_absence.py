@@ -51,6 +51,17 @@ TUESDAY = date(2027, 1, 5)
         ("1월 12일까지 부재중입니다", date(2027, 1, 12)),
         ("我将于1月12日返回", date(2027, 1, 12)),
         ("I return on 5 January", TUESDAY),
+        ("I am away from January 4 to January 15", date(2027, 1, 15)),
+        ("On leave 4-15 January", date(2027, 1, 15)),
+        ("absent du 4 au 17 janvier inclus", date(2027, 1, 18)),
+        ("Jag har semester till och med 14 januari", date(2027, 1, 15)),
+        ("Jeg er tilbage igen d. 18. januar", date(2027, 1, 18)),
+        ("18 Ocak Pazartesi günü ofiste olacağım", date(2027, 1, 18)),
+        ("18 Ocak Perşembe günü ofiste olacağım", None),
+        ("אני בחופשה עד ה-18.1", date(2027, 1, 18)),
+        ("выйду на работу 18 января", date(2027, 1, 18)),
+        ("nghỉ phép đến hết ngày 14 tháng 1", date(2027, 1, 15)),
+        ("Olen lomalla 4.1.-18.1.", date(2027, 1, 18)),
     ],
 )
 def test_a_certain_date_of_return_is_read(text: str, expected: date | None) -> None:

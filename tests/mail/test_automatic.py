@@ -9,8 +9,9 @@ import pytest
 from chalicelib.domain.address import Person
 from chalicelib.mail import machine_words
 from chalicelib.mail.addresses import parse_people
-from chalicelib.mail.automatic import is_auto_subject, is_note_of_absence, judge
+from chalicelib.mail.automatic import is_auto_subject, judge
 from chalicelib.mail.bodies import body_text
+from chalicelib.mail.notes import is_note_of_absence
 from chalicelib.mail.parts import parse
 from chalicelib.mail.reading import Automatic
 from chalicelib.mail.reports import Letter
@@ -303,6 +304,8 @@ def test_the_tables_speak_the_same_languages() -> None:
         == set(machine_words.SAYS_AUTOMATIC)
         == set(machine_words.AWAY)
         == set(machine_words.MEANWHILE)
+        == set(machine_words.THANKS)
+        == set(machine_words.HUMAN)
     )
 
 
@@ -312,6 +315,8 @@ def test_the_tables_speak_the_same_languages() -> None:
         "I am out of the office with limited access to email and will respond when I return.",
         "Hello,\n\nThank you for your email. I'm on annual leave until Monday.\n\nJane",
         "Hi there,\nI’m out of the office. For urgent matters please contact kim@acme.example.",
+        "Currently, I am on leave. Kim Roe can help you. Urgent? Call 555 0100.",
+        "İzindeyim. Acil konular için Kim Roe'ya yazabilirsiniz.",
         "Hi Robin,\nThank you for your message. I am on leave; in my absence please contact Kim.",
         "Ich bin bis zum 12.1. nicht im Büro. In dringenden Fällen wenden Sie sich an Kim.",
         "私は1月12日まで休暇をいただいております。緊急の場合はご連絡ください。",
@@ -329,6 +334,9 @@ def test_notes_of_absence_are_known_by_what_they_say(text: str) -> None:
         "Hi Robin,\nI am on leave. Thank you for your email.",
         "I was out of the office last week, apologies. How about Tuesday?",
         "I am out of the office.",
+        "Robin, please ask Kim about the cabin. She is on vacation, but will be back soon.",
+        "ロビンさん、休暇中ですが、緊急です。",
+        "It ended with “this is an automated response”, as always. Thank you for your email.",
         "Thanks for your message. Let's talk.",
         "> I am out of the office with limited access.\nGot it.",
         "Did you get “this is an automated response” too? Looking forward to it.",
@@ -366,6 +374,20 @@ def test_people_who_write_about_absence_are_people(text: str) -> None:
 )
 def test_lists_and_notifications_are_told_from_people(told: Letter, expected: Automatic | None) -> None:
     assert kind(told) is expected
+
+
+def test_a_machine_that_answers_and_names_an_absence_is_an_automatic_reply() -> None:
+    note = "I am out of the office."
+    assert kind(letter(note, Auto_Submitted="auto-generated", In_Reply_To="<1@student.example.edu>")) is AUTO
+    assert kind(letter(note, Auto_Submitted="auto-generated")) is NOTICE
+    assert kind(letter("Three new.", Auto_Submitted="auto-generated", In_Reply_To="<1@a.example>")) is NOTICE
+
+
+def test_a_field_of_automatic_replies_that_denies_it_leaves_a_human_a_human() -> None:
+    assert (
+        kind(letter(Precedence="list", X_Autoreply="no", In_Reply_To="<1@a.example>", X_Vacation=""))
+        is not AUTO
+    )
 
 
 def test_a_read_receipt_is_a_notification() -> None:
