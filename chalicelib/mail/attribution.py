@@ -16,7 +16,7 @@ from chalicelib.mail.reading import MailDate
 from chalicelib.mail.vocabulary import endings, fold, months, weekdays, words_of, zones
 
 _LONGEST = 400  # characters of a whole attribution
-_LINES = 4  # over which one is wrapped
+LINES = 4  # over which one is wrapped
 _ADDRESS = re.compile(
     r"<[^<>\s]{0,3}[^<>@]{1,200}@[^<>]{1,200}>{1,2}|\(?[^\s<>()\"]{1,128}@[^\s<>()\",:;]{1,190}\)?"
 )
@@ -54,17 +54,15 @@ def attribution_at(lines: Sequence[Line], index: int) -> Attribution | None:
     first = lines[index].text
     if not first or len(first) > _LONGEST or not _may_begin(first):
         return None
-    if not any(_may_end(line.text) for line in lines[index : index + _LINES]):
-        return None
     text = ""
-    for end in range(index, min(index + _LINES, len(lines))):
+    for end in range(index, min(index + LINES, len(lines))):
         # "<jane@example.org" may end the line: ">:" on the next is no quotation then.
         is_open = text.count("<") > text.count(">")
         piece = lines[end].raw.strip() if is_open else lines[end].text
         text = f"{text} {piece}"
         if not piece or len(text) > _LONGEST:
             return None
-        if not (is_open or _may_end(piece)) or _goes_on(text, lines, end + 1):
+        if not (is_open or may_end(piece)) or _goes_on(text, lines, end + 1):
             continue
         found = _read(text.strip(), end + 1, _is_quoted(lines, end + 1))
         if found or text.rstrip(_RULES).endswith(_COLONS):
@@ -74,23 +72,22 @@ def attribution_at(lines: Sequence[Line], index: int) -> Attribution | None:
 
 def _may_begin(text: str) -> bool:
     """Cheap: most lines of a mail hold no figure and no address, and do not begin like one."""
-    if text[0] in _RULES or _FIGURE.search(text):
-        return bool(text.strip(_RULES))
+    if _FIGURE.search(text) or (text[0] in _RULES and may_end(text)):
+        return True
     if text[-1] in _ENDS and text.rstrip(_RULES)[-1:] in _COLONS:
         return True
     return fold(text.split(None, 1)[0]) in words_of("opening")
 
 
-@lru_cache(maxsize=4096)  # asked for each line, and again for the three lines above it
-def _may_end(text: str) -> bool:
-    """Cheap: a colon, an address or one of the verbs ends the line."""
-    end = text.rstrip(_RULES)
+def may_end(text: str) -> bool:
+    """Cheap, asked of every line of a mail: a colon, an address or one of the verbs ends it."""
+    end = text.rstrip(_RULES) if text[-1] in _RULES else text
     if not end or end[-1] in _COLONS or ":>" in text:
         return bool(end)
     if end[-1] == ">":
         return "@" in end
     word = end[-40:].rsplit(None, 1)[-1]
-    if word.isascii() and word.casefold() not in _last_words():
+    if word.casefold() not in _last_words() if word.isascii() else fold(word[-1]) not in _last_letters():
         return False
     return fold(end[-40:]).endswith(endings())
 
@@ -98,6 +95,11 @@ def _may_end(text: str) -> bool:
 @cache
 def _last_words() -> frozenset[str]:
     return frozenset(phrase.split()[-1] for phrase in words_of("wrote"))
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in words_of("wrote"))
 
 
 def _goes_on(text: str, lines: Sequence[Line], end: int) -> bool:
@@ -129,10 +131,11 @@ def _read(text: str, end: int, is_followed: bool) -> Attribution | None:  # noqa
 
 def _is_worth_reading(plain: str, *, is_followed: bool) -> bool:
     """Cheap: the least that `_Phrase.is_attribution` asks for."""
-    has_address, has_date = "@" in plain, len(_NUMBER.findall(plain)) > 1
+    closing = plain.rstrip(_EDGES + ")")[-80:].rsplit(None, 1)[-1:]
+    closes, has_date = "@" in "".join(closing), len(_NUMBER.findall(plain)) > 1
     if plain.endswith(_COLONS):
-        return has_address or has_date or bool(_verbs().search(fold(plain)))
-    return is_followed or (has_address and has_date and not plain.endswith(">"))
+        return ((closes or is_followed) and (has_date or "@" in plain)) or _has_verb(fold(plain))
+    return is_followed or (has_date and "@" in plain and _has_verb(fold(plain)))
 
 
 def _cut_rest(text: str) -> tuple[str, str]:
@@ -165,7 +168,7 @@ class _Phrase:
         self.masked = _ADDRESS.sub(lambda m: "\x01" * len(m[0]), text)
         self.span = _date_span(self.masked)
         folded = fold(text.rstrip(_EDGES))
-        self.verb = bool(_verbs().search(folded))
+        self.verb = _has_verb(folded)
         self.ends_in_verb = self.verb and folded.endswith(endings())
         self.has_address = "\x01" in self.masked
         self.is_ended = text.endswith(_COLONS)
@@ -233,12 +236,27 @@ def _small_words() -> frozenset[str]:
     return words_of("opening") | words_of("wrote") | frozenset(map(fold, BETWEEN.split()))
 
 
+def _has_verb(folded: str) -> bool:
+    """One of the phrases of writing stands in it, as words of its own where words are parted by blanks."""
+    spaced, unspaced = _verbs()
+    if not _first_verb_words().isdisjoint(_SEPARATORS.split(folded)) and spaced.search(folded):
+        return True
+    return not folded.isascii() and any(verb in folded for verb in unspaced)
+
+
+_SEPARATORS = re.compile(r"\W+")
+
+
 @cache
-def _verbs() -> re.Pattern[str]:
+def _verbs() -> tuple[re.Pattern[str], tuple[str, ...]]:
     words = sorted(words_of("wrote"), key=len, reverse=True)
     spaced = "|".join(re.escape(word) for word in words if not _is_unspaced(word))
-    unspaced = "|".join(re.escape(word) for word in words if _is_unspaced(word))
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)|{unspaced}")
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)"), tuple(filter(_is_unspaced, words))
+
+
+@cache
+def _first_verb_words() -> frozenset[str]:
+    return frozenset(_SEPARATORS.split(verb)[0] for verb in words_of("wrote"))
 
 
 def _is_unspaced(word: str) -> bool:
@@ -251,7 +269,7 @@ def _date_span(masked: str) -> tuple[int, int] | None:
     best: tuple[int, int, int] = (1, 0, 0)
     start = end = numbers = gap = 0
     for found in _TOKEN.finditer(masked):
-        kind = _kind(found[0], numbers)
+        kind = _kind(found[0], numbers > 0)
         if kind == "other" or (kind == "small" and gap == 2):
             best = max(best, (numbers, -start, end))
             numbers = gap = 0
@@ -268,7 +286,8 @@ def _date_span(masked: str) -> tuple[int, int] | None:
     return -best[1], _without_names(masked, -best[1], best[2])
 
 
-def _kind(piece: str, numbers: int) -> str:
+@lru_cache(maxsize=4096)
+def _kind(piece: str, is_behind_figure: bool) -> str:  # noqa: FBT001
     if piece.isdigit():
         return "figure" if len(piece) <= 4 else "other"
     if not piece[0].isalpha():
@@ -276,7 +295,7 @@ def _kind(piece: str, numbers: int) -> str:
     word = fold(piece)
     if word in months() or word in weekdays() or piece in _UNITS:
         return "word"
-    if numbers and (word in words_of("am") or word in words_of("pm") or piece in zones()):
+    if is_behind_figure and (word in words_of("am") or word in words_of("pm") or piece in zones()):
         return "word"
     return "small" if len(piece) <= 6 and not piece[0].isupper() else "other"
 

@@ -16,12 +16,12 @@ from chalicelib.mail.lines import Line, next_filled
 from chalicelib.mail.reading import MailDate
 from chalicelib.mail.vocabulary import Label, bare_subject, fold, glued_labels, labels, words_of
 
-_LABEL_LENGTH = 40
+LABEL_LENGTH = 40
 _WRAP = (71, 78)  # columns between which programs wrap plain text (RFC 5322 section 2.1.1: 78 at most)
-_RULE = "-‐‑–—―=_~*"
-_EDGES = _RULE + " \t:：>#\xa0"
+RULE = "-‐‑–—―=_~*"
+_EDGES = RULE + " \t:：>#\xa0"
 _TITLE = re.compile(
-    rf"[{_RULE}\s]{{0,4}}[{_RULE}]{{2,60}}\s{{0,4}}([^{_RULE}\s].{{2,90}}?)\s{{0,4}}[{_RULE}]{{2,60}}"
+    rf"[{RULE}\s]{{0,4}}[{RULE}]{{2,60}}\s{{0,4}}([^{RULE}\s].{{2,90}}?)\s{{0,4}}[{RULE}]{{2,60}}"
 )
 _COLON = re.compile("[:：]")
 # A field of RFC 5322 that a program shows without translating it: User-Agent, X-Priority.
@@ -118,9 +118,9 @@ def title_at(line: Line) -> tuple[Title, str] | None:
     text = line.text
     if not text:
         return None
-    found = _TITLE.match(text[:200]) if text[0] in _RULE else None
+    found = _TITLE.match(text[:200]) if text[0] in RULE else None
     if found:
-        kind, rest = _kind(found[1]), text[found.end() :].strip(_RULE + " ")
+        kind, rest = _kind(found[1]), text[found.end() :].strip(RULE + " ")
         if kind and _kind(rest):
             rest = ""  # two languages in one title
         return (kind, rest) if kind else None
@@ -132,7 +132,7 @@ def title_at(line: Line) -> tuple[Title, str] | None:
 
 def is_end_title(line: Line) -> bool:
     """ "----- End forwarded message -----" and its like."""
-    return bool(line.text) and line.text[0] in _RULE and fold(line.text.strip(_EDGES)) in _ends()
+    return bool(line.text) and line.text[0] in RULE and fold(line.text.strip(_EDGES)) in _ends()
 
 
 @cache
@@ -180,7 +180,7 @@ def block_at(lines: Sequence[Line], index: int, rest: str = "", known: str = "")
 
 def label_in(text: str) -> tuple[Label, str, str] | None:
     """The label that a line begins with: what it means, itself folded, and the value behind it."""
-    colon = _COLON.search(text, 1, _LABEL_LENGTH)
+    colon = _COLON.search(text, 1, LABEL_LENGTH)
     if not colon:
         return None
     word = fold(text[: colon.start()].strip("*_ \t\xa0#|"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from chalicelib.domain.address import Person
 from chalicelib.mail.attribution import Attribution, attribution_at
 from chalicelib.mail.blocks import Block, Title, block_at, is_end_title, title_at
+from chalicelib.mail.landmarks import landmarks
 from chalicelib.mail.lines import Line, joined, lines_of, next_filled
 from chalicelib.mail.reading import MailDate
 from chalicelib.mail.signatures import signature_start, without_banners
@@ -48,7 +49,7 @@ class _Original:
 def split_forward(text: str, subject: str) -> InlineForward | None:
     """The original that `text`, the body of a mail with this subject, forwards; None for other mail."""
     lines = lines_of(text)
-    found = _find(lines, subject)
+    found = _find(lines, landmarks(text), subject)
     if not found:
         return None
     original, below = _split_below(lines, found)
@@ -78,17 +79,15 @@ def _first_prefix(subject: str) -> str:
     return fold(found[1]) if found else ""
 
 
-def _find(lines: Sequence[Line], subject: str) -> _Original | None:
+def _find(lines: Sequence[Line], places: Sequence[int], subject: str) -> _Original | None:
     """The first beginning of another message decides: a title, a block or an attribution."""
     is_forward, known = is_forward_subject(subject), without_prefixes(subject)
     if not is_forward and (found := _block_alone(lines, subject)):
         return found
-    if not is_forward and not any(map(_is_forward_title, lines)):
-        return None  # cheap: nearly all mail
-    for index, line in enumerate(lines):
-        if not line.text:
-            continue
-        if title := title_at(line):
+    if not is_forward and not any(_is_forward_title(lines[index]) for index in places):
+        return None  # nearly all mail
+    for index in places:
+        if title := title_at(lines[index]):
             if title[0] is Title.ORIGINAL and not is_forward:
                 return None
             if found := _titled(lines, index, *title, known):

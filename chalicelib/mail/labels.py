@@ -49,12 +49,14 @@ LANGUAGES: tuple[Language, ...] = (
         cc="Cc | CC: | Copy",
         subject="Subject",
         date="Date | Sent | Date sent | Sent on | Sent at | Received",
-        other="Bcc | Reply-To | Reply to | Importance | Priority | Attachments | Attachment"
-        " | Organization | Sender | Resent-From | Message-ID | Sensitivity | When | Where"
-        " | Size | Mailer | Flag Status | Follow Up Flag | Categories",
-        forwarded="Forwarded message | Begin forwarded message | Forwarded mail | Fwd.Msg"
-        " | Forwarded email | Forwarded message from | Forwarded by | Forwarded conversation"
-        " | Start of forwarded message | Inline forwarded message | Weiterleitung",
+        other="Bcc | Reply-To | Reply to | Importance | Priority | Attachments | Attachment | Organization"
+        " | Sender | Resent-From | Message-ID | Sensitivity | When | Where | Size | Mailer | Flag Status"
+        " | Follow Up Flag | Categories | Reply | Newsgroups | Mailed-by | Signed-by | Security"
+        " | Date received",
+        forwarded="Forwarded message | Begin forwarded message | Forwarded mail | Fwd.Msg | Forwarded email"
+        " | Forwarded message from | Forwarded by | Forwarded conversation | Start of forwarded message"
+        " | Inline forwarded message | Weiterleitung | This is a forwarded message | Forward message"
+        " | Start forwarded message",
         original="Original message | Original mail | Original email | Original appointment"
         " | Reply message | Reply above this line | Original message from",
         opening="On | At | In message | In a message dated | From",
@@ -77,7 +79,12 @@ LANGUAGES: tuple[Language, ...] = (
         " | With kind regards | Respectfully | Cordially | Take care | Talk soon"
         " | Thanks in advance | With gratitude | Gratefully | With appreciation | Yours | Rgds"
         " | Thanks and regards | Thanks & regards | Thank you again | Many thanks in advance"
-        " | BR | KR",
+        " | BR | KR | Thanks and best regards | Thanks and kind regards | Thank you and best regards"
+        " | Thank you and kind regards | Thanks and best wishes | Kindest regards | Best to you"
+        " | All best | Very best | Very best wishes | Warmest | Warmest wishes | With warm regards | Kindly"
+        " | With thanks | Many thanks and best wishes | Love | Much love | Lots of love | With love | Hugs"
+        " | xx | xxx | xoxo | Thx | Have a great day | Have a nice day | Have a good day"
+        " | Looking forward | Very truly yours | Respectfully yours | Cordially yours",
     ),
     Language(
         code="es",
@@ -85,10 +92,11 @@ LANGUAGES: tuple[Language, ...] = (
         to="Para | A",
         cc="CC | Con copia | Copia",
         subject="Asunto",
-        date="Fecha | Enviado | Enviado el | Enviada el | Enviado en",
+        date="Fecha | Enviado | Enviado el | Enviada el | Enviado en | Enviados | Enviadas",
         other="CCO | Responder a | Importancia | Prioridad | Datos adjuntos | Adjuntos | Remitente",
         forwarded="Mensaje reenviado | Inicio del mensaje reenviado | Correo reenviado | Reenviado por"
-        " | Comienzo del mensaje reenviado",
+        " | Comienzo del mensaje reenviado | Empieza el mensaje reenviado | Principio del mensaje reenviado"
+        " | Mensaje reenviado por | Mensaje reenviado de",
         original="Mensaje original | Correo original | Mensaje de origen",
         opening="El | En | A las | Con fecha",
         wrote="escribió | ha escrito | escribio | envió | Citando a",
@@ -112,11 +120,11 @@ LANGUAGES: tuple[Language, ...] = (
         to="Para",
         cc="Cc | Com cópia | CC",
         subject="Assunto",
-        date="Data | Enviado | Enviada em | Enviado em | Enviada | Enviados",
+        date="Data | Enviado | Enviada em | Enviado em | Enviada | Enviados | Enviadas | Data de envio",
         other="Cco | Bcc | Responder para | Responder a | Importância | Prioridade | Anexos | Anexo",
         forwarded="Mensagem encaminhada | Mensagem reencaminhada | Início da mensagem encaminhada"
         " | Início da mensagem reencaminhada | Encaminhado por | Mensagem Encaminhada por"
-        " | Começo da mensagem encaminhada",
+        " | Começo da mensagem encaminhada | E-mail encaminhado | Reencaminhada por | Reencaminhado por",
         original="Mensagem original | E-mail original",
         opening="Em | No dia | A | Às | No",
         wrote="escreveu | escreveu o seguinte | enviou",
@@ -140,16 +148,17 @@ LANGUAGES: tuple[Language, ...] = (
         to="À | A | Destinataire | Pour",
         cc="Cc | Copie | Copie à",
         subject="Objet | Sujet",
-        date="Date | Envoyé | Envoyé le | Date d'envoi",
+        date="Date | Envoyé | Envoyé le | Date d'envoi | Envoyée | Envoyés",
         other="Cci | Répondre à | Importance | Priorité | Pièces jointes | Pièce jointe",
         forwarded="Message transféré | Message transmis | Début du message réexpédié"
         " | Début du message transféré | Transféré par | Courriel transféré | Message réexpédié"
-        " | Transmis par | Message transféré de",
+        " | Transmis par | Message transféré de | Mail transféré | E-mail transféré | Réacheminé par"
+        " | Réexpédié par | Message réacheminé",
         original="Message d'origine | Message original | Message d’origine | Courriel original"
-        " | Message initial",
+        " | Message initial | Mail original | E-mail d'origine | Courriel d'origine",
         opening="Le | En date de | Dans un message du | Dans son message du",
         wrote="a écrit | écrivait | écrit | a écrit ce qui suit | a ecrit | a envoyé",
-        forward_prefix="TR | Tr | Fwd | FW | Transf | Réf",
+        forward_prefix="TR | Tr | Fwd | FW | Transf | Réf | Trans",
         reply_prefix="RE | Ré | Rép | Réponse",
         months="janvier/janv/jan | février/févr/fév | mars | avril/avr | mai | juin | juillet/juil"
         " | août | septembre/sept/sep | octobre/oct | novembre/nov | décembre/déc",
@@ -173,9 +182,10 @@ LANGUAGES: tuple[Language, ...] = (
         other="Bcc | Blindkopie | Antwort an | Antworten an | Wichtigkeit | Priorität | Anlagen"
         " | Anhänge | Anlage",
         forwarded="Weitergeleitete Nachricht | Anfang der weitergeleiteten Nachricht | Weitergeleitet von"
-        " | Weitergeleitete Mail | Weitergeleitete E-Mail | Weitergeleitete Nachricht von",
-        original="Ursprüngliche Nachricht | Originalnachricht | Original-Nachricht"
-        " | Ursprüngliche E-Mail | Original-Mail | Originalmail | Ursprünglicher Termin",
+        " | Weitergeleitete Mail | Weitergeleitete E-Mail | Weitergeleitete Nachricht von"
+        " | Anfang der weitergeleiteten E-Mail | Beginn der weitergeleiteten Nachricht",
+        original="Ursprüngliche Nachricht | Originalnachricht | Original-Nachricht | Ursprüngliche E-Mail"
+        " | Original-Mail | Originalmail | Ursprünglicher Termin | Ursprüngliche Mail | Original Nachricht",
         opening="Am | Vom",
         wrote="schrieb | schrieb folgendes | hat geschrieben | geschrieben | schreibt | Zitat von",
         forward_prefix="WG | Wg | Weitergeleitet | Weiterleitung | Fwd | FW | WtrLtg",
@@ -200,14 +210,14 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         code="it",
         sender="Da | Mittente",
-        to="A | Destinatario",
+        to="A | Destinatario | Per",
         cc="Cc | Copia",
-        subject="Oggetto",
+        subject="Oggetto | Ogg",
         date="Data | Inviato | Inviato il | Inviata",
         other="Ccn | Rispondi a | Risposta | Importanza | Priorità | Allegati | Allegato",
-        forwarded="Messaggio inoltrato | Inizio messaggio inoltrato | Inoltrato da"
-        " | Messaggio inoltrato da | Inizio del messaggio inoltrato",
-        original="Messaggio originale | Messaggio originario | Messaggio Originale",
+        forwarded="Messaggio inoltrato | Inizio messaggio inoltrato | Inoltrato da | Messaggio inoltrato da"
+        " | Inizio del messaggio inoltrato | Messaggio inoltrato di | Email inoltrata | Mail inoltrata",
+        original="Messaggio originale | Messaggio originario | Messaggio Originale | Messaggio di origine",
         opening="Il giorno | Il | In data | Nel messaggio",
         wrote="ha scritto | scrive | scrisse | ha inviato",
         forward_prefix="I | Inoltra | Inoltro | Fwd | FW | Inoltrato",
@@ -226,14 +236,17 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         code="nl",
         sender="Van | Afzender",
-        to="Aan",
+        to="Aan | Geadresseerde",
         cc="CC | Kopie",
         subject="Onderwerp",
         date="Datum | Verzonden | Verzonden op | Verstuurd",
-        other="BCC | Beantwoorden | Antwoord aan | Urgentie | Prioriteit | Bijlagen | Bijlage",
+        other="BCC | Beantwoorden | Antwoord aan | Urgentie | Prioriteit | Bijlagen | Bijlage"
+        " | Antwoord naar | Prioriteit van bericht",
         forwarded="Doorgestuurd bericht | Begin doorgestuurd bericht | Doorgestuurd door"
-        " | Doorgezonden bericht | Begin van doorgestuurd bericht | Doorgestuurde bericht",
-        original="Oorspronkelijk bericht | Origineel bericht | Oorspronkelijke bericht | Originele bericht",
+        " | Doorgezonden bericht | Begin van doorgestuurd bericht | Doorgestuurde bericht"
+        " | Doorgestuurde e-mail | Begin van het doorgestuurde bericht",
+        original="Oorspronkelijk bericht | Origineel bericht | Oorspronkelijke bericht | Originele bericht"
+        " | Oorspronkelijke e-mail | Originele e-mail",
         opening="Op | Op datum",
         wrote="schreef | heeft | het volgende geschreven | heeft het volgende geschreven"
         " | heeft geschreven | geschreven | schreef het volgende",
@@ -260,11 +273,12 @@ LANGUAGES: tuple[Language, ...] = (
         date="Dato | Sendt | Sendt den",
         other="Bcc | Svar til | Prioritet | Vedhæftede filer | Vigtighed",
         forwarded="Videresendt meddelelse | Start på videresendt besked | Videresendt besked"
-        " | Videresendt af | Begynd videresendt besked | Videresendt mail | Videresendt e-mail",
+        " | Videresendt af | Begynd videresendt besked | Videresendt mail | Videresendt e-mail"
+        " | Begyndelse på videresendt besked | Videresendt meddelelse fra",
         original="Oprindelig meddelelse | Oprindelig besked | Original meddelelse | Original besked",
         opening="Den | D. | På",
         wrote="skrev | har skrevet | skrev følgende | skriver",
-        forward_prefix="VS | Vs | Videresendt | Fwd | FW",
+        forward_prefix="VS | Vs | Videresendt | Fwd | FW | Vid | Videresend",
         reply_prefix="SV | RE",
         months="januar/jan | februar/feb | marts/mar | april/apr | maj | juni/jun | juli/jul"
         " | august/aug | september/sep/sept | oktober/okt | november/nov | december/dec",
@@ -286,13 +300,13 @@ LANGUAGES: tuple[Language, ...] = (
         date="Datum | Skickat | Skickad | Skickades | Sänt",
         other="Hemlig kopia | Svara till | Prioritet | Bifogade filer | Bilagor | Svar till",
         forwarded="Vidarebefordrat meddelande | Vidarebefordrat mejl | Vidarebefordrat brev"
-        " | Vidarebefordrat av | Vidarebefordrat e-postmeddelande"
-        " | Börja vidarebefordrat meddelande | Början på vidarebefordrat meddelande"
-        " | Vidarebefordrad mejl",
+        " | Vidarebefordrat av | Vidarebefordrat e-postmeddelande | Börja vidarebefordrat meddelande"
+        " | Början på vidarebefordrat meddelande | Vidarebefordrad mejl | Vidarebefordrat mail"
+        " | Vidarebefordrad e-post | Vidarebefordrad e-postmeddelande",
         original="Ursprungligt meddelande | Originalmeddelande | Ursprungligt mejl | Original meddelande",
         opening="Den | På",
         wrote="skrev | skrev följande | skriver | har skrivit",
-        forward_prefix="VB | Vb | Vidarebefordrat | Fwd | FW",
+        forward_prefix="VB | Vb | Vidarebefordrat | Fwd | FW | Vidarebefordran",
         reply_prefix="SV | RE | Svar",
         months="januari/jan | februari/feb | mars/mar | april/apr | maj | juni/jun | juli/jul"
         " | augusti/aug | september/sep/sept | oktober/okt | november/nov | december/dec",
@@ -315,11 +329,12 @@ LANGUAGES: tuple[Language, ...] = (
         date="Dato | Sendt | Sendt dato",
         other="Blindkopi | Bcc | Svar til | Prioritet | Vedlegg | Viktighet",
         forwarded="Videresendt melding | Videresendt e-post | Begynnelse på videresendt melding"
-        " | Videresendt av | Start på videresendt melding | Starten på videresendt melding",
+        " | Videresendt av | Start på videresendt melding | Starten på videresendt melding"
+        " | Videresendt e-postmelding | Videresend melding",
         original="Opprinnelig melding | Original melding | Opprinnelig e-post",
         opening="Den | På",
         wrote="skrev | skrev følgende | skriver | har skrevet",
-        forward_prefix="VS | Vs | Videresendt | Fwd | FW",
+        forward_prefix="VS | Vs | Videresendt | Fwd | FW | FS",
         reply_prefix="SV | RE",
         months="januar/jan | februar/feb | mars/mar | april/apr | mai | juni/jun | juli/jul"
         " | august/aug | september/sep/sept | oktober/okt | november/nov | desember/des",
@@ -338,10 +353,11 @@ LANGUAGES: tuple[Language, ...] = (
         to="Vastaanottaja | Vastaanottajat | Vast.ott",
         cc="Kopio | Cc",
         subject="Aihe",
-        date="Päivämäärä | Päiväys | Lähetetty | Pvm",
+        date="Päivämäärä | Päiväys | Lähetetty | Pvm | Lähetyspäivä | Lähetysaika",
         other="Piilokopio | Vastausosoite | Vastaa | Tärkeys | Liitteet | Prioriteetti",
         forwarded="Välitetty viesti | Edelleenlähetetty viesti | Välitetty viesti alkaa"
-        " | Edelleen lähetetty viesti | Välitetty viesti / Fwd.Msg | Lähetetty edelleen",
+        " | Edelleen lähetetty viesti | Välitetty viesti / Fwd.Msg | Lähetetty edelleen"
+        " | Välitetty sähköposti | Välitetty viesti alkaa tästä",
         original="Alkuperäinen viesti | Alkuperäinen sähköposti",
         opening="Päivänä",
         wrote="kirjoitti | kirjoitti seuraavaa | kirjoittaa",
@@ -368,18 +384,18 @@ LANGUAGES: tuple[Language, ...] = (
         to="Do | Adresat | Odbiorca",
         cc="DW | Kopia | Do wiadomości | Cc",
         subject="Temat",
-        date="Data | Wysłano | Wysłane | Data wysłania | Wysłany",
+        date="Data | Wysłano | Wysłane | Data wysłania | Wysłany | Wysłana",
         other="UDW | Odpowiedź do | Odpowiedz do | Ważność | Priorytet | Załączniki | Załącznik",
         forwarded="Wiadomość przesłana dalej | Treść przekazanej wiadomości | Przekazana wiadomość"
-        " | Początek przekazywanej wiadomości | Początek przesłanej dalej wiadomości"
-        " | Przesłana wiadomość | Przekazane przez | Przesłane dalej przez"
-        " | Wiadomość przekazana",
+        " | Początek przekazywanej wiadomości | Początek przesłanej dalej wiadomości | Przesłana wiadomość"
+        " | Przekazane przez | Przesłane dalej przez | Wiadomość przekazana | Przekazywana wiadomość"
+        " | Początek przekazanej wiadomości",
         original="Wiadomość oryginalna | Oryginalna wiadomość | Pierwotna wiadomość"
         " | Treść oryginalnej wiadomości",
         opening="Dnia | W dniu | Wiadomość napisana przez | W",
         wrote="napisał | napisała | napisał(a) | napisał/a | pisze | napisano | użytkownik"
         " | Wiadomość napisana przez | o godz. | w dniu",
-        forward_prefix="PD | Pd | Fwd | FW | Przek",
+        forward_prefix="PD | Pd | Fwd | FW | Przek | Przekazano | Przesłane dalej",
         reply_prefix="ODP | Odp | RE",
         months="stycznia/styczeń/sty | lutego/luty/lut | marca/marzec/mar | kwietnia/kwiecień/kwi"
         " | maja/maj | czerwca/czerwiec/cze | lipca/lipiec/lip | sierpnia/sierpień/sie"
@@ -400,10 +416,10 @@ LANGUAGES: tuple[Language, ...] = (
         to="Komu | Adresát | Příjemce",
         cc="Kopie | Cc",
         subject="Předmět",
-        date="Datum | Odesláno | Posláno",
+        date="Datum | Odesláno | Posláno | Odeslané | Odeslána | Odesláno dne",
         other="Skrytá kopie | Skrytá | Odpověď | Odpovědět | Důležitost | Priorita | Přílohy",
         forwarded="Přeposlaná zpráva | Přeposlaný e-mail | Začátek přeposílané zprávy | Předávaná zpráva"
-        " | Přesměrovaná zpráva | Přeposlal | Přeposlal(a)",
+        " | Přesměrovaná zpráva | Přeposlal | Přeposlal(a) | Začátek přeposlané zprávy | Přeposlaný email",
         original="Původní zpráva | Původní e-mail | Originální zpráva",
         opening="Dne | V",
         wrote="napsal | napsala | napsal(a) | napsal/a | píše | odesílatel | uživatel",
@@ -423,10 +439,10 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         code="sk",
         sender="Od | Odosielateľ",
-        to="Komu | Pre | Príjemca",
+        to="Komu | Pre | Príjemca | Adresát",
         cc="Kópia | Cc",
         subject="Predmet",
-        date="Dátum | Odoslané | Odoslaná | Poslané",
+        date="Dátum | Odoslané | Odoslaná | Poslané | Dátum odoslania",
         other="Skrytá kópia | Odpovedať | Dôležitosť | Priorita | Prílohy",
         forwarded="Preposlaná správa | Začiatok preposlanej správy | Preposlaný e-mail | Odovzdaná správa"
         " | Preposlaná správa --- Forwarded Message | Preposlal",
@@ -454,8 +470,8 @@ LANGUAGES: tuple[Language, ...] = (
         date="Dátum | Elküldve | Küldve | Küldés dátuma | Küldés ideje | Időpont",
         other="Titkos másolat | Válaszcím | Fontosság | Prioritás | Mellékletek | Melléklet",
         forwarded="Továbbított üzenet | Továbbított üzenet kezdete | Továbbított levél | Továbbítva"
-        " | Továbbította | A továbbított üzenet kezdete",
-        original="Eredeti üzenet | Eredeti levél",
+        " | Továbbította | A továbbított üzenet kezdete | Továbbított levél kezdete | Továbbított e-mail",
+        original="Eredeti üzenet | Eredeti levél | Eredeti e-mail",
         opening="Dátum",
         wrote="írta | ezt írta | a következőt írta | az alábbit írta | ezt írta (időpont | írt",
         forward_prefix="Tov | Továbbítás | FW | Fwd | VS",
@@ -479,7 +495,8 @@ LANGUAGES: tuple[Language, ...] = (
         date="Dată | Data | Trimis | Trimise | Trimisă | Trimis la",
         other="Bcc | Răspuns la | Răspunde la | Importanță | Prioritate | Atașări",
         forwarded="Mesaj redirecționat | Începe mesajul redirecționat | Mesaj redirectionat"
-        " | Redirecționat de | Mesaj înaintat | Mesaj transmis mai departe | Mesaj retrimis",
+        " | Redirecționat de | Mesaj înaintat | Mesaj transmis mai departe | Mesaj retrimis"
+        " | Începutul mesajului redirecționat | Început mesaj redirecționat",
         original="Mesaj original | Mesajul original | Mesaj inițial",
         opening="Pe data de | În | In | La | Pe",
         wrote="a scris | a scris următoarele | scrie",
@@ -504,12 +521,13 @@ LANGUAGES: tuple[Language, ...] = (
         date="Datum | Poslano | Poslan | Vrijeme",
         other="Skrivena kopija | Odgovori na | Odgovor za | Važnost | Prioritet | Privici | Privitak",
         forwarded="Proslijeđena poruka | Početak proslijeđene poruke | Proslijeđeno | Prosljeđena poruka"
-        " | Proslijedio | Proslijeđeni mail",
+        " | Proslijedio | Proslijeđeni mail | Započni proslijeđenu poruku | Proslijeđena e-pošta"
+        " | Proslijedio/la",
         original="Izvorna poruka | Originalna poruka",
         opening="Dana | Dne | Na",
         wrote="napisao | napisala | napisao je | napisala je | napisao/la je | napisao(la) je"
         " | je napisao | je napisala | napisao/la | piše",
-        forward_prefix="Pr | PR | FW | Fwd | Prosl",
+        forward_prefix="Pr | PR | FW | Fwd | Prosl | Proslijeđeno",
         reply_prefix="Odg | RE",
         months="siječnja/siječanj/sij | veljače/veljača/velj | ožujka/ožujak/ožu | travnja/travanj/tra"
         " | svibnja/svibanj/svi | lipnja/lipanj/lip | srpnja/srpanj/srp | kolovoza/kolovoz/kol"
@@ -533,7 +551,8 @@ LANGUAGES: tuple[Language, ...] = (
         date="Дата | Изпратено | Изпратен | Изпратено на",
         other="Скрито копие | Отговор до | Важност | Приоритет | Прикачени файлове",
         forwarded="Препратено съобщение | Начало на препратеното съобщение | Препратен имейл"
-        " | Препратено от | Пренасочено съобщение | Препратено писмо",
+        " | Препратено от | Пренасочено съобщение | Препратено писмо | Препращане на съобщение"
+        " | Препратена поща",
         original="Оригинално съобщение | Първоначално съобщение | Оригинално писмо",
         opening="На | В",
         wrote="написа | писа | пише | написал",
@@ -552,7 +571,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         code="el",
         sender="Από | Αποστολέας",
-        to="Προς | Παραλήπτης | Για",
+        to="Προς | Παραλήπτης | Για | Αποδέκτης",
         cc="Κοιν. | Κοινοποίηση | Κοιν",
         subject="Θέμα",
         date="Ημερομηνία | Στάλθηκε | Ημ/νία | Απεστάλη | Εστάλη | Ημερ",
@@ -588,7 +607,8 @@ LANGUAGES: tuple[Language, ...] = (
         other="Скрытая копия | Скрытая | Ответить | Кому ответить | Важность | Приоритет | Вложения",
         forwarded="Пересылаемое сообщение | Пересланное сообщение | Перенаправленное сообщение"
         " | Начало переадресованного сообщения | Начало пересылаемого сообщения | Переслано"
-        " | Пересланное письмо | Переслал | Пересылаемое письмо | Пересланное сообщение от",
+        " | Пересланное письмо | Переслал | Пересылаемое письмо | Пересланное сообщение от"
+        " | Начало пересланного сообщения | Переадресованное сообщение",
         original="Исходное сообщение | Оригинальное сообщение | Исходное письмо"
         " | Первоначальное сообщение | Оригинал сообщения",
         opening="В | Вы писали | от",
@@ -617,7 +637,8 @@ LANGUAGES: tuple[Language, ...] = (
         other="Прихована копія | Відповісти | Кому відповісти | Важливість | Пріоритет | Вкладення",
         forwarded="Переслане повідомлення | Початок листа, що пересилається | Пересланий лист"
         " | Перенаправлене повідомлення | Початок пересланого повідомлення"
-        " | Початок переадресованого повідомлення | Переслав | Переслано",
+        " | Початок переадресованого повідомлення | Переслав | Переслано | Пересилане повідомлення"
+        " | Повідомлення, що пересилається",
         original="Оригінальне повідомлення | Вихідне повідомлення | Початкове повідомлення | Вихідний лист",
         opening="У | В | від",
         wrote="пише | написав | написала | написав(-ла) | написав(ла) | користувач",
@@ -642,12 +663,13 @@ LANGUAGES: tuple[Language, ...] = (
         to="Kime | Alıcı",
         cc="Bilgi | Cc | Kopya",
         subject="Konu",
-        date="Tarih | Gönderildi | Gönderilen | Gönderilme tarihi | Gönderme | Gönderim",
+        date="Tarih | Gönderildi | Gönderilen | Gönderilme tarihi | Gönderme | Gönderim | Gönderme tarihi"
+        " | Gönderilme | Gönderme zamanı",
         other="Gizli | Yanıtla | Yanıt adresi | Önem | Öncelik | Ekler",
-        forwarded="İletilen ileti | Yönlendirilen ileti | İletilmiş ileti"
-        " | Yönlendirilmiş ileti başlangıcı | İletilmiş mesaj | Yönlendirilmiş mesaj"
-        " | İletilen e-posta | Başlangıç iletilen mesaj | İletilen mesaj"
-        " | Yönlendirilmiş e-posta | İletilen mesaj başlangıcı",
+        forwarded="İletilen ileti | Yönlendirilen ileti | İletilmiş ileti | Yönlendirilmiş ileti başlangıcı"
+        " | İletilmiş mesaj | Yönlendirilmiş mesaj | İletilen e-posta | Başlangıç iletilen mesaj"
+        " | İletilen mesaj | Yönlendirilmiş e-posta | İletilen mesaj başlangıcı | İleti başlangıcı"
+        " | Yönlendirilen e-posta | Yönlendirilen mesaj | İletilmiş e-posta",
         original="Özgün ileti | Orijinal mesaj | Orijinal ileti | Orjinal mesaj | Asıl ileti",
         opening="Tarihinde | Şu tarihte",
         wrote="şunu yazdı | yazdı | şunları yazdı | tarihinde şunu yazdı | tarihinde yazdı",
@@ -671,7 +693,7 @@ LANGUAGES: tuple[Language, ...] = (
         to="إلى | الى | المرسل إليه",
         cc="نسخة | نسخة إلى | نسخة كربونية",
         subject="الموضوع | موضوع",
-        date="التاريخ | تاريخ | تم الإرسال | أُرسلت | تاريخ الإرسال | أرسلت",
+        date="التاريخ | تاريخ | تم الإرسال | أُرسلت | تاريخ الإرسال | أرسلت | أُرسل | مُرسل",
         other="نسخة مخفية | الرد على | رد إلى | الأهمية | المرفقات | الأولوية",
         forwarded="رسالة معاد توجيهها | الرسالة المعاد توجيهها | بداية الرسالة المُعاد توجيهها"
         " | رسالة تمت إعادة توجيهها | بدء الرسالة المعاد توجيهها | رسالة محولة"
@@ -701,7 +723,7 @@ LANGUAGES: tuple[Language, ...] = (
         date="תאריך | נשלח | נשלחה | בתאריך",
         other="עותק מוסתר | השב אל | חשיבות | עדיפות | קבצים מצורפים",
         forwarded="הודעה שהועברה | תחילת ההודעה שהועברה | תחילת הודעה שהועברה | הודעה מועברת"
-        " | התחלת הודעה שהועברה | הועבר על ידי",
+        " | התחלת הודעה שהועברה | הועבר על ידי | הודעה שהועברה מאת",
         original="הודעה מקורית | ההודעה המקורית",
         opening="בתאריך | ב | ביום | ב-",
         wrote="כתב | כתבה | מאת | כתב/ה | כתב את הדברים הבאים",
@@ -727,7 +749,8 @@ LANGUAGES: tuple[Language, ...] = (
         date="تاریخ | فرستاده شده | ارسال شده | ارسال",
         other="رونوشت مخفی | پاسخ به | اهمیت | پیوست‌ها",
         forwarded="پیام هدایت‌شده | پیام هدایت شده | پیام بازارسال شده | پیام ارسال شده"
-        " | آغاز پیام هدایت شده | نامهٔ هدایت‌شده | پیام فوروارد شده | شروع پیام هدایت‌شده",
+        " | آغاز پیام هدایت شده | نامهٔ هدایت‌شده | پیام فوروارد شده | شروع پیام هدایت‌شده"
+        " | پیام بازفرستاده | پیام باز ارسال شده",
         original="پیام اصلی | نامهٔ اصلی | پیغام اصلی",
         opening="در | در تاریخ",
         wrote="نوشت | نوشته است | نوشته | نوشتند",
@@ -745,7 +768,7 @@ LANGUAGES: tuple[Language, ...] = (
         code="hi",
         sender="प्रेषक | की ओर से | द्वारा | से",
         to="प्रति | प्राप्तकर्ता | को | सेवा में",
-        cc="प्रतिलिपि | प्रति",
+        cc="प्रतिलिपि",
         subject="विषय",
         date="दिनांक | तारीख | भेजा गया | भेजा | तिथि",
         other="गुप्त प्रतिलिपि | जवाब दें | महत्व | अनुलग्नक",
@@ -757,9 +780,9 @@ LANGUAGES: tuple[Language, ...] = (
         wrote="ने लिखा | लिखा | ने यह लिखा",
         forward_prefix="अग्रेषित | FW | Fwd | अग्रे",
         reply_prefix="उत्तर | जवाब | RE",
-        months="जनवरी/जन॰/जन | फ़रवरी/फरवरी/फ़र॰/फ़र | मार्च | अप्रैल | मई | जून | जुलाई/जुल॰"
-        " | अगस्त/अग॰ | सितंबर/सितम्बर/सित॰ | अक्तूबर/अक्टूबर/अक्तू॰ | नवंबर/नवम्बर/नव॰"
-        " | दिसंबर/दिसम्बर/दिस॰",
+        months="जनवरी/जन॰/जन | फ़रवरी/फरवरी/फ़र॰/फ़र | मार्च | अप्रैल | मई | जून | जुलाई/जुल॰/जुल"
+        " | अगस्त/अग॰/अग | सितंबर/सितम्बर/सित॰/सित | अक्तूबर/अक्टूबर/अक्तू॰/अक्तू/अक्टू॰/अक्टू | नवंबर/नवम्बर/नव॰/नव"
+        " | दिसंबर/दिसम्बर/दिस॰/दिस",
         weekdays="सोमवार/सोम | मंगलवार/मंगल | बुधवार/बुध | गुरुवार/गुरु/गुरूवार | शुक्रवार/शुक्र | शनिवार/शनि | रविवार/रवि",
         am="पूर्वाह्न | सुबह",
         pm="अपराह्न | शाम | दोपहर",
@@ -769,7 +792,7 @@ LANGUAGES: tuple[Language, ...] = (
     Language(
         code="th",
         sender="จาก | ผู้ส่ง",
-        to="ถึง | ผู้รับ",
+        to="ถึง | ผู้รับ | ส่งถึง",
         cc="สำเนา | สำเนาถึง",
         subject="เรื่อง | หัวเรื่อง | หัวข้อ",
         date="วันที่ | ส่ง | ส่งเมื่อ | ส่งแล้ว",
@@ -800,7 +823,7 @@ LANGUAGES: tuple[Language, ...] = (
         other="Bcc | Trả lời | Trả lời cho | Tầm quan trọng | Tệp đính kèm",
         forwarded="Thư được chuyển tiếp | Tin nhắn đã được chuyển tiếp | Bắt đầu thư chuyển tiếp"
         " | Thư chuyển tiếp | Tin nhắn chuyển tiếp | Bắt đầu tin nhắn được chuyển tiếp"
-        " | Bắt đầu thư được chuyển tiếp",
+        " | Bắt đầu thư được chuyển tiếp | Thư đã chuyển tiếp",
         original="Thư gốc | Tin nhắn gốc | Thư ban đầu",
         opening="Vào | Vào lúc | Ngày | Trong",
         wrote="đã viết | viết",
@@ -827,7 +850,8 @@ LANGUAGES: tuple[Language, ...] = (
         date="Tanggal | Dikirim | Terkirim | Waktu",
         other="Bcc | Balas ke | Kepentingan | Prioritas | Lampiran",
         forwarded="Pesan terusan | Pesan yang diteruskan | Mulai pesan yang diteruskan | Pesan diteruskan"
-        " | Mulai pesan terusan | Diteruskan oleh | Awal pesan yang diteruskan",
+        " | Mulai pesan terusan | Diteruskan oleh | Awal pesan yang diteruskan | Pesan yg diteruskan"
+        " | Email yang diteruskan",
         original="Pesan asli | Pesan Asal | Pesan awal",
         opening="Pada | Pada tanggal",
         wrote="menulis | menulis sebagai berikut | menuliskan",
@@ -850,9 +874,10 @@ LANGUAGES: tuple[Language, ...] = (
         subject="件名 | 題名",
         date="日付 | 送信日時 | 日時 | 送信 | 送信日",
         other="Bcc | 返信先 | 重要度 | 添付ファイル",
-        forwarded="転送されたメッセージ | 転送メッセージ | 転送されたメール | 転送メール"
-        " | 転送元メッセージ | 転送開始 | 転送するメッセージの開始",
-        original="元のメッセージ | 元のメール | オリジナルメッセージ | Original Message",
+        forwarded="転送されたメッセージ | 転送メッセージ | 転送されたメール | 転送メール | 転送元メッセージ"
+        " | 転送開始 | 転送するメッセージの開始 | 転送されたメール ここから | 転送 | 以下、転送メッセージ",
+        original="元のメッセージ | 元のメール | オリジナルメッセージ | Original Message"
+        " | 元のメッセージここから",
         opening="",
         wrote="のメール | さんは書きました | さんのメール | wrote | が書きました | さんからのメール"
         " | 書きました | からのメール",
@@ -873,11 +898,11 @@ LANGUAGES: tuple[Language, ...] = (
         to="받는 사람 | 받는사람 | 수신 | 받는이",
         cc="참조 | 참조인",
         subject="제목",
-        date="날짜 | 보낸 날짜 | 보낸날짜 | 보낸 시간 | 일시",
+        date="날짜 | 보낸 날짜 | 보낸날짜 | 보낸 시간 | 일시 | 보낸시간 | 전송 시간 | 보낸 일시",
         other="숨은참조 | 숨은 참조 | 회신 | 중요도 | 첨부 파일 | 첨부파일",
         forwarded="전달된 메시지 | 전달된 메일 | 전달된 메시지 시작 | 전달 메시지 | 전달받은 메시지"
         " | 전달된 이메일 | 전달된 편지",
-        original="원본 메시지 | 원본 메일 | 원문 | 원본 이메일",
+        original="원본 메시지 | 원본 메일 | 원문 | 원본 이메일 | 원본 편지",
         opening="",
         wrote="작성 | 님이 작성 | 님이 작성한 메시지 | 님의 말 | 씀 | 님이 씀",
         forward_prefix="전달 | FW | Fwd",
@@ -893,14 +918,14 @@ LANGUAGES: tuple[Language, ...] = (
     ),
     Language(
         code="zh-Hans",
-        sender="发件人 | 寄件人 | 发自 | 发信人",
-        to="收件人 | 至 | 收信人",
-        cc="抄送 | 抄送人 | 副本",
-        subject="主题 | 标题",
-        date="日期 | 发送时间 | 已发送 | 发送日期 | 时间 | 发件时间",
+        sender="发件人 | 寄件人 | 发自 | 发信人 | 发 件 人",
+        to="收件人 | 至 | 收信人 | 收 件 人",
+        cc="抄送 | 抄送人 | 副本 | 抄 送",
+        subject="主题 | 标题 | 主 题 | 标 题",
+        date="日期 | 发送时间 | 已发送 | 发送日期 | 时间 | 发件时间 | 日 期 | 时 间",
         other="密送 | 密件抄送 | 回复 | 回复地址 | 重要性 | 附件",
         forwarded="转发的邮件 | 已转发的邮件 | 转发的信件 | 开始转发的邮件 | 转发邮件信息 | 转发邮件"
-        " | 转发的消息 | 被转发的邮件 | 以下是转发的邮件 | 转发信息",
+        " | 转发的消息 | 被转发的邮件 | 以下是转发的邮件 | 转发信息 | 转发邮件原文",
         original="原始邮件 | 原始邮件信息 | 原邮件 | 原始信息 | 原始消息",
         opening="在 | 于",
         wrote="写道 | 写 | 写到 | 寫道",
@@ -917,14 +942,14 @@ LANGUAGES: tuple[Language, ...] = (
     ),
     Language(
         code="zh-Hant",
-        sender="寄件者 | 寄件人 | 發件人",
+        sender="寄件者 | 寄件人 | 發件人 | 寄 件 者 | 發信人",
         to="收件者 | 收件人",
         cc="副本 | 副本抄送",
-        subject="主旨 | 主題",
-        date="日期 | 寄件日期 | 寄件時間 | 傳送時間 | 已傳送 | 傳送日期",
+        subject="主旨 | 主題 | 主 旨 | 標題",
+        date="日期 | 寄件日期 | 寄件時間 | 傳送時間 | 已傳送 | 傳送日期 | 日 期 | 發送時間",
         other="密件副本 | 回覆 | 回覆地址 | 重要性 | 附件",
-        forwarded="轉寄郵件 | 轉寄的郵件 | 開始轉寄郵件 | 已轉寄的郵件 | 轉寄訊息 | 轉寄的信件"
-        " | 轉寄的訊息 | 開始轉寄訊息 | 轉發郵件 | 被轉寄的郵件",
+        forwarded="轉寄郵件 | 轉寄的郵件 | 開始轉寄郵件 | 已轉寄的郵件 | 轉寄訊息 | 轉寄的信件 | 轉寄的訊息"
+        " | 開始轉寄訊息 | 轉發郵件 | 被轉寄的郵件 | 轉寄信件 | 轉寄的電子郵件",
         original="原始郵件 | 原始訊息 | 原始信件 | 原郵件",
         opening="在 | 於",
         wrote="寫道 | 寫 | 寫到 | 的郵件內容",
@@ -953,53 +978,163 @@ ZONES = {
     "HAE": -240, "OEZ": 120, "OESZ": 180, "WEZ": 0, "WESZ": 60,
 }  # fmt: skip
 
-# Sentences, in any language, that a system added: folded parts of them. Above the text:
+# Sentences, in any language, that a system added: folded parts of them. Above the text, those that
+# say everything, then those that are a banner only where they or a word of caution begin it:
 BANNERS = (
-    "originated from outside", "originated outside", "came from outside", "comes from outside",
-    "sent from outside", "received from outside", "external email", "external sender",
-    "external message", "external mail", "from an external", "outside of the organization",
-    "outside of your organization", "outside the organization", "outside your organization",
-    "outside the university", "outside of the university", "don't often get email from",
-    "learn why this is important", "caution: external", "not from a trusted",
-    "do not click links or open attachments unless", "do not click any links", "think before you click",
-    "von ausserhalb", "von außerhalb", "externe e-mail", "externer absender", "erhalten nicht oft",
-    "expediteur externe", "courriel externe", "exterieur de l'organisation", "provient de l'exterieur",
-    "exterieur de votre organisation", "vous n'obtenez pas souvent", "no suele recibir",
-    "correo externo", "fuera de la organizacion", "fuera de su organizacion", "remitente externo",
-    "remetente externo", "fora da organizacao", "e-mail externo", "mittente esterno",
-    "esterno all'organizzazione", "email esterna", "externe afzender", "buiten de organisatie",
-    "externt mail", "extern avsandare", "utanfor organisationen", "外部メール", "外部からの",
-    "外部邮件", "外部郵件", "외부 메일", "внешнее письмо", "внешний отправитель",
+    (
+        "mail originated from outside", "message originated from outside", "mail originated outside",
+        "message originated outside", "mail originates from outside", "message originates from outside",
+        "this email came from outside", "this e-mail came from outside", "this message came from outside",
+        "this email comes from outside", "this message comes from outside", "this mail comes from outside",
+        "this email was sent from outside", "this message was sent from outside",
+        "this email was received from outside", "this message was received from outside",
+        "don't often get email from", "do not often get email from", "learn why this is important",
+        "email is from an unusual correspondent", "gmail could not verify",
+        "previously corresponded with this sender", "haven't corresponded with this sender",
+        "message is from an external", "message is from an untrusted", "email is from an external",
+        "sender is from outside", "this sender is not from our organi",
+        "diese e-mail stammt von auß", "diese e-mail stammt von auss",
+        "diese e-mail stammt von einem extern",
+        "diese e-mail kommt von auß", "diese e-mail kommt von auss", "diese e-mail kommt von einem extern",
+        "diese e-mail wurde auß", "diese e-mail wurde auss", "diese e-mail wurde von auß",
+        "diese e-mail wurde von auss", "diese nachricht stammt von auß", "diese nachricht kommt von auß",
+        "erhalten nicht oft e-mail", "erhalten nicht haufig e-mail", "erfahren sie, warum dies wichtig ist",
+        "courriel provient de l'exterieur", "mail provient de l'exterieur",
+        "message provient de l'exterieur",
+        "mail provient d'un expediteur externe", "courriel provient d'un expediteur externe",
+        "vous n'obtenez pas souvent", "vous ne recevez pas souvent d'e-mail",
+        "vous ne recevez pas souvent de courr",
+        "no suele recibir correo", "correo electronico se origino fuera", "mensaje se origino fuera",
+        "correo electronico proviene de fuera", "correo proviene de fuera", "mensaje proviene de fuera",
+        "mail foi enviado de fora da organizacao", "mail originou-se fora", "nao costuma receber e-mail",
+        "mail proviene dall'esterno", "messaggio proviene dall'esterno", "non si ricevono spesso messaggi",
+        "mail is afkomstig van buiten", "bericht is afkomstig van buiten", "ontvangt niet vaak e-mail",
+        "mail kommer fra en ekstern", "外部からのメール", "此邮件来自外部", "此郵件來自外部",
+        "письмо отправлено внешним", "письмо пришло извне",
+    ),
+    (
+        "external email", "external sender", "external message", "external mail", "from an external",
+        "outside of the organi", "outside of your organi", "outside the organi", "outside your organi",
+        "outside our organi", "outside the company", "outside of the company", "outside the university",
+        "outside of the university", "from outside", "not from a trusted", "untrusted sender",
+        "do not click links or open attachments unless", "think before you click",
+        "externe e-mail", "externer absender", "externen absender", "externe mail", "von ausserhalb",
+        "von außerhalb", "expediteur externe", "courriel externe", "e-mail externe", "message externe",
+        "exterieur de l'organisation", "exterieur de votre organisation", "correo externo",
+        "fuera de la organizacion", "fuera de su organizacion", "remitente externo", "remetente externo",
+        "fora da organizacao", "e-mail externo", "email externo", "mittente esterno", "email esterna",
+        "esterno all'organizzazione", "esterno dell'organizzazione", "externe afzender",
+        "buiten de organisatie", "externt mail", "extern avsandare", "utanfor organisationen",
+        "ekstern afsender", "ekstern avsender", "外部メール", "外部からの", "外部邮件", "外部郵件",
+    "외부 메일",
+        "внешнее письмо", "внешний отправитель",
+    ),
 )  # fmt: skip
-# Below the text, down to the end:
+# One of them is in each banner and in few other texts.
+BANNER_HINTS = (
+    "extern", "outside", "often get email", "learn why", "unusual correspondent", "could not verify",
+    "corresponded with", "untrusted", "not from", "click", "[ext]", "bannerstart", "ausserhalb",
+    "außerhalb",
+    " auß", " auss", "erhalten nicht", "warum dies", "exterieur", "ne recevez pas", "n'obtenez pas",
+    "suele recibir", "fuera", "fora da ", "-se fora", "costuma receber", "estern",
+     "non si ricevono", "buiten",
+    "ontvangt niet", "ekstern", "utanfor", "外部", "외부", "внешн", "извне",
+)  # fmt: skip
+BANNER_TAGS = frozenset(
+    ["external", "ext", "extern", "externe", "externo", "esterno", "external email", "external sender",
+     "external message", "external mail", "ekstern", "externer absender", "externe e-mail", "外部",
+     "外部メール"]
+)  # fmt: skip
+CAUTIONS = (
+    "caution", "careful", "cautious", "warning", "attention", "alert", "click", "attachment", "suspicious",
+    "phishing", "exercise", "verify", "trust", "achtung", "vorsicht", "warnung", "hinweis", "anhang",
+    "prudence", "mefiez", "cliquez", "avertissement", "precaucion", "cuidado", "clic", "clique", "atencao",
+    "atencion", "aviso", "attenzione", "cautela", "let op", "waarschuwing", "voorzichtig", "klik",
+    "varning",
+    "advarsel", "forsigtig", "obs", "uwaga", "ostrzezenie", "внимание", "осторожно", "注意", "주의",
+)  # fmt: skip
+# Below the text, down to the end: how its paragraph begins.
 DISCLAIMERS = (
-    "this email and any attachments", "this e-mail and any attachments",
-    "this message and any attachments", "this email and its attachments",
+    "this email and any", "this e-mail and any", "this message and any", "this email and its attachments",
     "this email (including any attachments)", "this e-mail (including any",
     "this message (including any", "this email, including any attachments",
-    "this e-mail, including any", "this electronic message", "this communication is confidential",
-    "this communication may contain", "this email is confidential", "this e-mail is confidential",
-    "this message is confidential", "this email may contain", "this e-mail may contain",
-    "this message may contain", "this email contains", "this message contains confidential",
-    "the information contained in this", "the information transmitted", "the contents of this e",
-    "the content of this e", "if you are not the intended recipient", "if you have received this",
-    "confidentiality notice", "confidentiality:", "legal disclaimer", "disclaimer:",
-    "please consider the environment", "before printing this", "this email was scanned",
-    "this email has been checked", "virus-free", "diese e-mail enthalt", "diese nachricht enthalt",
-    "diese e-mail ist vertraulich", "der inhalt dieser e", "ce message et ",
-    "ce message est confidentiel", "ce courriel et", "este mensaje y ", "este correo electronico y",
-    "este mensaje es confidencial", "aviso legal", "esta mensagem e ", "esta mensagem pode conter",
-    "aviso de confidencialidade", "questo messaggio e ", "questo messaggio e'",
-    "le informazioni contenute", "dit bericht ", "de informatie in dit", "denna e-post", "denne e-mail",
-    "denne meldingen", "данное сообщение", "настоящее сообщение", "本邮件及其附件", "本メール",
-    "tama viesti", "ta wiadomosc", "niniejsza wiadomosc",
+    "this e-mail, including any", "this message, including any", "this electronic message",
+    "this electronic mail", "this communication is confidential", "this communication may contain",
+    "this communication, including", "this transmission may contain", "this transmission is",
+    "this email is confidential", "this e-mail is confidential", "this email is intended",
+    "this e-mail is intended", "this message is intended", "this message is confidential",
+    "this email may contain", "this e-mail may contain", "this message may contain",
+    "this email contains confidential", "this email contains privileged", "this e-mail contains",
+    "this email message is", "this email message and", "this e-mail message is", "this e-mail message and",
+    "this message contains confidential", "this message contains information",
+    "the information contained in this", "the information in this e", "the information in this message",
+    "the information transmitted", "the contents of this e", "the content of this e",
+    "the contents of this message", "if you are not the intended recipient", "if you have received this",
+    "if you received this", "any views or opinions", "confidentiality notice", "confidentiality:",
+    "confidential:", "legal notice:", "important notice:", "legal disclaimer", "email disclaimer",
+    "e-mail disclaimer", "disclaimer: this", "disclaimer: the", "privileged/confidential",
+    "privileged and confidential", "confidential and privileged", "notice: this e",
+    "please consider the environment", "p please consider the environment", "consider the environment",
+    "before printing this", "think before you print", "please think before you print",
+    "this email was scanned", "this message was scanned", "this email has been scanned",
+    "this message has been scanned", "this email has been checked", "this e-mail has been checked",
+    "this message has been checked", "scanned by", "virus-free", "avast logo", "no virus found in this",
+    "checked by avg",
+    "diese e-mail enthalt", "diese nachricht enthalt", "diese e-mail ist vertraulich",
+    "diese e-mail wurde von avast",
+    "diese e-mail wurde auf viren", "diese e-mail und", "diese nachricht ist vertraulich",
+    "diese nachricht und", "diese mail enthalt", "der inhalt dieser e", "die in dieser e",
+    "die information in dieser", "vertraulichkeitshinweis", "haftungsausschluss", "virenfrei",
+    "bitte denken sie an die umwelt", "bitte prufen sie, ob", "denken sie an die umwelt",
+    "ce message et ", "ce message est confidentiel", "ce message (", "ce message, ", "ce courriel et",
+    "ce courriel est", "ce mail et", "cet e-mail et", "cet email et", "cet e-mail est confidentiel",
+    "les informations contenues", "avis de confidentialite", "l'absence de virus", "garanti sans virus",
+    "sans virus", "pensez a l'environnement", "pensez a la planete",
+    "este mensaje y ", "este mensaje, ", "este mensaje (", "este mensaje contiene",
+    "este mensaje va dirigido",
+    "este mensaje se dirige", "este correo electronico y", "este correo electronico contiene",
+    "este correo y ", "este e-mail y", "este mensaje es confidencial", "la informacion contenida",
+    "aviso legal", "aviso de confidencialidad", "clausula de confidencialidad", "libre de virus",
+    "el software de antivirus avast", "antes de imprimir", "por favor, piense en el medio ambiente",
+    "esta mensagem e ", "esta mensagem pode conter", "esta mensagem, incluindo", "esta mensagem contem",
+    "este e-mail e ", "este email e ", "este e-mail pode conter", "as informacoes contidas",
+    "aviso de confidencialidade", "aviso legal:", "livre de virus", "este e-mail foi verificado",
+    "questo messaggio e ", "questo messaggio e'", "questo messaggio, ", "questa e-mail e ",
+    "questa email e ", "questa e-mail e'", "le informazioni contenute", "avviso di riservatezza",
+    "privo di virus", "prima di stampare",
+    "dit bericht is ", "dit bericht kan ", "dit bericht en ", "dit e-mailbericht",
+    "deze e-mail is uitsluitend",
+    "deze e-mail en ", "deze e-mail kan ", "deze e-mail bevat", "de informatie in dit",
+    "de informatie in deze", "de informatie verzonden", "aan dit bericht kunnen", "virusvrij",
+    "denk aan het milieu",
+    "denna e-post", "denne e-mail", "denne e-posten", "denne meldingen", "denne meddelelse",
+    "данное сообщение", "настоящее сообщение", "это сообщение и ", "это электронное сообщение",
+    "без вирусов", "本邮件及其附件", "本郵件", "本电子邮件", "本メール", "このメールには", "이 메일은",
+    "tama viesti", "tama sahkoposti", "ta wiadomosc", "niniejsza wiadomosc", "tresc tej wiadomosci",
+    "wolny od wirusow", "tento e-mail", "tato zprava", "bu e-posta", "bu mesaj ve",
+    "you received this message because you are subscribed", "you are receiving this email because",
+    "you are receiving this message because", "you're receiving this email because",
+    "to unsubscribe from this list", "to unsubscribe from this group", "to unsubscribe from the",
+    "to unsubscribe, ", "to unsubscribe send", "groupsio links", "yahoo! groups links",
+    "yahoo groups links",
+    "sie erhalten diese nachricht, weil sie", "vous recevez ce message, car vous",
+    "vous recevez ce message car vous", "has recibido este mensaje porque", "recebeu esta mensagem porque",
 )  # fmt: skip
 FOOTERS = (
     "you received this message because you are subscribed", "you are receiving this because",
-    "you're receiving this", "to unsubscribe from", "unsubscribe", "mailing list",
-    "reply to this email directly", "to respond, reply to this email", "visit topic",
-    "view it on github", "view it on gitlab", "to view this discussion", "manage your subscription",
-    "list archive", "_mailing list",
+    "you are receiving this email because", "you are receiving this message because",
+    "you're receiving this", "to unsubscribe from", "to unsubscribe, ", "to unsubscribe send",
+    "unsubscribe:",
+    "unsubscribe from this", "mailing list", "reply to this email directly",
+    "to respond, reply to this email", "visit topic", "view it on github", "view it on gitlab",
+    "to view this discussion", "manage your subscription", "list archive", "_mailing list", "groups links",
+    "groupsio links", "view/reply online", "mute this topic",
+)  # fmt: skip
+# In a closing: said to somebody where it stands in a sentence.
+THANKS = (
+    "thank", "gracias", "obrigad", "merci", "dank", "grazie", "tak", "tack", "takk", "kiitos", "dziekuj",
+    "dekuj", "dakuj", "koszon", "multum", "hvala", "благодар", "спасибо", "дякую", "ευχαριστ", "tesekkur",
+    "شكر", "תודה", "متشکر", "धन्यवाद", "ขอบคุณ", "cam on", "cảm ơn", "terima kasih",
 )  # fmt: skip
 
 # Small words between the date and the name in an attribution line.
@@ -1014,5 +1149,6 @@ FORWARD_ENDS = (
     "ende der weitergeleiteten nachricht", "fin del mensaje reenviado", "fin du message transféré",
     "fine messaggio inoltrato", "fim da mensagem encaminhada", "einde doorgestuurd bericht",
     "конец пересылаемого сообщения", "конец пересланного сообщения", "кінець пересланого повідомлення",
-    "koniec przekazanej wiadomości", "転送メッセージの終わり", "转发邮件结束",
+    "завершение пересылаемого сообщения", "original message ends", "end of original message text",
+    "koniec przekazanej wiadomości", "転送メッセージの終わり", "转发邮件结束", "転送メッセージここまで",
 )  # fmt: skip

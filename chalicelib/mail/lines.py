@@ -29,15 +29,19 @@ _BLANK = Line(0, "", "")
 
 @lru_cache(maxsize=1)  # a body is looked at for a forward first, and for quotations next
 def lines_of(text: str) -> Sequence[Line]:
-    read = _line if text.isascii() or not INVISIBLE.search(text) else _line_with_invisible
+    invisible = not text.isascii() and INVISIBLE.search(text)
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
     raws = text.removeprefix("\ufeff").split("\n")
-    return tuple([read(raw) if raw else _BLANK for raw in raws])
+    if invisible:
+        return tuple([_line_with_invisible(raw) for raw in raws])
+    return tuple(
+        [_line(raw) if ">" in raw[:5] else Line(0, raw.strip(), raw) if raw else _BLANK for raw in raws]
+    )
 
 
 def _line(raw: str) -> Line:
-    marks = _MARKS.match(raw) if ">" in raw[:5] else None
+    marks = _MARKS.match(raw)
     if marks:
         return Line(marks[0].count(">"), raw[marks.end() :].strip(), raw)
     return Line(0, raw.strip(), raw)
@@ -59,9 +63,14 @@ def unquoted(line: Line, levels: int) -> str:
 
 def joined(lines: Sequence[Line], levels: int = 0) -> str:
     """The lines as a text, without blank lines around it and without an indent that all share."""
-    texts = [unquoted(line, levels).rstrip() for line in lines]
-    indent = min((len(text) - len(text.lstrip()) for text in texts if text), default=0)
-    return "\n".join(text[indent:] for text in texts).strip("\n\ufeff")
+    if levels:
+        texts = [unquoted(line, levels).rstrip() for line in lines]
+    else:
+        texts = [line.raw.rstrip() for line in lines]
+    indent = min([len(text) - len(text.lstrip()) for text in texts if text], default=0)
+    if indent:
+        texts = [text[indent:] for text in texts]
+    return "\n".join(texts).strip("\n\ufeff")
 
 
 def next_filled(lines: Sequence[Line], start: int, within: int = 4) -> int | None:

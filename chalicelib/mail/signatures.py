@@ -3,61 +3,87 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from chalicelib.mail.labels import BANNERS, DISCLAIMERS, FOOTERS
+from chalicelib.mail.labels import BANNER_HINTS, BANNER_TAGS, BANNERS, CAUTIONS, DISCLAIMERS, FOOTERS, THANKS
 from chalicelib.mail.vocabulary import fold, words_of
 
 _DASHES = re.compile(r"(?:--|—|––|- -|__)$")
 _RULES = "-_=*~#+•·.—–‐"
 _RULE = re.compile(rf"(?:[{_RULES}] ?){{3,}}$")
-_LAST_WORDS = ("から送信", "에서 보냄", "dan gönderildi", "den gönderildi")  # Japanese, Korean, Turkish
+_OPENS = frozenset(_RULES + "([|")  # what may stand before the first word of a line that a program wrote
+_LAST_WORDS = ("から送信", "에서 보냄", "에서 보냈습니다", "dan gönderildi", "den gönderildi", "küldve")
 _MOBILE = re.compile(
     r"(?i)^(?:get|via|sent|typed)\b.{0,30}\b(?:mobile|android|ios|iphone|ipad|outlook)\b.{0,20}$"
 )
-_TAGS = frozenset(
-    ["[external]", "[ext]", "[extern]", "[externe]", "external", "[externo]", "[external email]"]
+_MODEL = re.compile(
+    r"(?i)iphone|ipad|android|galaxy|samsung|smartphone|huawei|xiaomi|pixel|blackberry|handy|tablet"
 )
 _BANNER_LENGTH = 700  # characters of a banner's paragraph
+_BEFORE_BANNER = "*-_=[]|#<>:!/ "
+_TAG_WORDS = 6  # of a banner that is no sentence
+_BANNER_LINES = 25  # between the marks that Proofpoint sets around its own
+_BANNER_MARKS = ("BannerStart", "BannerEnd")
 _SIGNATURE_LINES = 14  # with text, below a rule
 _NAME_LINES = 6  # below a closing
-_CONTACT = re.compile(r"(?i)[\w.+-]{1,64}@[\w-]{1,64}\.|https?://|\bwww\.|(?:\d[ ().\-]{0,2}){7}")
+_SENTENCE_WORDS = 6
+_APART = 2  # lines
+_WITH_MODEL, _WITHOUT_MODEL = (100, 12), (70, 9)  # characters and words of a device's line
+_ADDRESS = re.compile(r"\w@[\w-]{1,64}\.")
+_PHONE = re.compile(r"(?:\d[ ().\-]{0,2}){7}")
 _POSTSCRIPT = re.compile(r"(?i)p\.? ?s\.?\b")
 _SIGNED = re.compile(r"[-–—/~] ?[^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\w.'’-]{0,20}){0,2}$")
-_NAME = re.compile(r"^[^\W\d_][\w.'’´`\- ()/,]{0,50}$")
+_NAME = re.compile(r"[*_]{0,2}[^\W\d_][\w.'’´`\- ()/,&*]{0,50}$")
+_BESIDE = re.compile(r"\s*[|•·<(\[]|,\s|\s[-–—]\s")  # between a name and what is told about its bearer
+_STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
 
 
 def without_banners(texts: Sequence[str]) -> int:
     """How many of the first lines are a system's banner ("CAUTION: This email originated ...")."""
-    start = 0
-    for first, end in list(_paragraphs(texts))[:3]:
-        paragraph = texts[first:end]
-        length = sum(map(len, paragraph))
-        whole = " ".join(paragraph)
-        if length > _BANNER_LENGTH or not (_says(whole, BANNERS) or fold(whole) in _TAGS):
+    start = at = 0
+    for _ in range(3):
+        first, end = _paragraph(texts, at)
+        if first == end or not _is_banner(texts[first:end]):
             break
-        start = _banner_end(texts, first, end)
+        at = start = _banner_end(texts, first, end)
     return start
+
+
+def _is_banner(paragraph: Sequence[str]) -> bool:
+    """It says so in full, or names what is outside and warns; a short tag need not warn."""
+    if sum(map(len, paragraph)) > _BANNER_LENGTH:
+        return False
+    folded = fold(" ".join(paragraph))
+    if not any(map(folded.__contains__, BANNER_HINTS)):
+        return False  # cheap: nearly all paragraphs
+    if folded.strip(_BEFORE_BANNER) in BANNER_TAGS or _BANNER_MARKS[0].casefold() in folded:
+        return True
+    if any(map(folded.__contains__, _folded(BANNERS[0]))):
+        return True
+    if not any(map(folded.__contains__, _folded(BANNERS[1]))):
+        return False
+    if not folded.lstrip(_BEFORE_BANNER).startswith((*_folded(BANNERS[1]), *_folded(CAUTIONS))):
+        return False
+    return len(folded.split()) <= _TAG_WORDS or any(map(folded.__contains__, _folded(CAUTIONS)))
+
+
+def _paragraph(texts: Sequence[str], start: int) -> tuple[int, int]:
+    first = next((at for at in range(start, min(start + 20, len(texts))) if texts[at]), len(texts))
+    end = first
+    while end < len(texts) and texts[end] and end - first < 60:
+        end += 1
+    return first, end
 
 
 def _banner_end(texts: Sequence[str], first: int, end: int) -> int:
     """A banner is a paragraph; where the text follows without a blank line, its own lines only."""
-    telling = [at for at in range(first, end) if _says(texts[at], BANNERS)]
-    spilled = telling and end - 1 - telling[-1] > 2
-    return telling[-1] + 1 if spilled and telling else end
-
-
-def _paragraphs(texts: Sequence[str]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    first = None
-    for at, text in enumerate([*texts[:60], ""]):
-        if text and first is None:
-            first = at
-        elif not text and first is not None:
-            found.append((first, at))
-            first = None
-    return found
+    opening, closing = _BANNER_MARKS
+    if opening in texts[first]:
+        within = range(first, min(first + _BANNER_LINES, len(texts)))
+        return next((at + 1 for at in within if closing in texts[at]), end)
+    telling = [at for at in range(first, end) if _is_banner(texts[at : at + 1])]
+    return telling[-1] + 1 if telling and end - telling[-1] > 3 else end
 
 
 def signature_start(texts: Sequence[str]) -> int:
@@ -65,12 +91,59 @@ def signature_start(texts: Sequence[str]) -> int:
     end = len(texts)
     while end and not _is_said(texts[end - 1]):
         end -= 1
-    marked = next((at for at in range(end) if _is_mark(texts, at, end)), None)
-    if marked is not None:
-        return marked - (is_device_line(texts[marked]) and _is_named_above(texts, marked))
     if not end:
         return 0
-    return min(_closing_start(texts, end), _contact_start(texts, end), _initials_start(texts, end))
+    mark = next((at for at in _candidates(texts, end) if _is_mark(texts, at, end)), None)
+    if mark is None:
+        return min(_signed_start(texts, end), _banner_below(texts, end))
+    above = mark
+    while above and not _is_said(texts[above - 1]):
+        above -= 1
+    if above and texts[mark][0] in _RULES and _is_closing(texts[above - 1]):
+        return above - 1  # "Cheers" directly above the rule
+    if mark - above > _APART and _DASHES.match(texts[mark]):
+        return mark  # a quotation stood between: who took leave above it signs here
+    signed = _signed_start(texts, above) if above else mark
+    named = mark - (is_device_line(texts[mark]) and _is_named_above(texts, mark))
+    return min(signed, named) if signed < above else named
+
+
+def _signed_start(texts: Sequence[str], end: int) -> int:
+    """Where the author takes leave, though no rule and no program marks it."""
+    starts = (_closing_start(texts, end), _contact_start(texts, end), _initials_start(texts, end))
+    return min(min(starts), len(texts))
+
+
+def _banner_below(texts: Sequence[str], end: int) -> int:
+    """Some gateways write their banner as the last paragraph."""
+    first = end
+    while first and texts[first - 1] and end - first < _NAME_LINES:
+        first -= 1
+    return first if first and not texts[first - 1] and _is_banner(texts[first:end]) else len(texts)
+
+
+def _candidates(texts: Sequence[str], end: int) -> Iterator[int]:
+    """Cheap: the lines that may begin, or in some languages end, like one that a program wrote."""
+    keys = _first_letters()
+    for at in range(end):
+        text = texts[at]
+        if not text or len(text) > 300:
+            continue
+        if text[:3].casefold() in keys or text[0] in _OPENS or not text.isascii():
+            yield at
+
+
+@cache
+def _first_letters() -> set[str]:
+    return _devices().keys() | _disclaimers().keys()
+
+
+def _by_letters(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Phrases by what they begin with: a line is compared with few."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        found[phrase[:3]] = (*found.get(phrase[:3], ()), phrase)
+    return found
 
 
 def _is_named_above(texts: Sequence[str], at: int) -> bool:
@@ -87,28 +160,11 @@ def _is_said(text: str) -> bool:
 
 def _is_mark(texts: Sequence[str], at: int, end: int) -> bool:
     text = texts[at]
-    if not text or len(text) > 300:
-        return False
-    if text[0] in _RULES and (_DASHES.match(text) or (len(text) > 4 and _RULE.match(text))):
+    if text[0] in _RULES and _DASHES.match(text):
         return _is_followed_by_few(texts, at, end)
-    if fold(text.split(None, 1)[0].strip("*_(-[")) not in _first_words() and not _is_east_asian(text):
-        return False  # cheap: nearly all lines
-    return is_device_line(text) or _is_disclaimer(texts, at)
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(words.split()[0] for words in [*words_of("device"), *_disclaimers()])
-
-
-def _is_east_asian(text: str) -> bool:
-    """There the first word is not parted from the next, or the verb that tells comes last."""
-    return not text.isascii() and (text.startswith(_unspaced()) or text.endswith(_LAST_WORDS))
-
-
-@cache
-def _unspaced() -> tuple[str, ...]:
-    return tuple(words for words in [*words_of("device"), *_disclaimers()] if not words.isascii())
+    if text[0] in _RULES and len(text) > 2 and _RULE.match(text):
+        return _is_rule_above_signature(texts, at, end)
+    return _is_disclaimer(texts, at) or is_device_line(text)
 
 
 def _is_followed_by_few(texts: Sequence[str], at: int, end: int) -> bool:
@@ -119,41 +175,64 @@ def _is_followed_by_few(texts: Sequence[str], at: int, end: int) -> bool:
     return bool(below) and (len(below) <= _SIGNATURE_LINES or _says(" ".join(below), FOOTERS))
 
 
+def _is_rule_above_signature(texts: Sequence[str], at: int, end: int) -> bool:
+    """A rule also parts the sections of a letter and underlines headings: no sentence begins below it."""
+    if not _is_followed_by_few(texts, at, end):
+        return False
+    below = [text for text in texts[at + 1 : end] if text]
+    if _says(" ".join(below), FOOTERS) or any(map(_begins_disclaimer, below)):
+        return True
+    is_underline = at > 0 and abs(len(texts[at - 1]) - len(texts[at])) < 3 and texts[at][0] in "=-~"
+    return len(texts[at]) > 4 and not is_underline and not any(map(_is_sentence, below[:3]))
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(_STOPS) and len(text.split()) >= _SENTENCE_WORDS and text[0] not in "\"“„«*'"
+
+
 def is_device_line(text: str) -> bool:
     """ "Sent from my iPhone", "Get Outlook for iOS<https://...>": short, and no sentence goes on in it."""
     if len(text) > 160:
         return False
-    words = fold(text.split("<", 1)[0].split("(http", 1)[0].strip("*_ -–—"))
-    if not words or len(words) > 70 or len(words.split()) > 9:
+    words = fold(text.split("<", 1)[0].split("(http", 1)[0].strip("*_ -–—[]"))
+    begins = _begins_device(words) or text.endswith(_LAST_WORDS)
+    if not begins:
+        return bool(_MOBILE.match(words))
+    is_model = bool(_MODEL.search(words))
+    longest = _WITH_MODEL if is_model else _WITHOUT_MODEL
+    if len(words) > longest[0] or len(words.split()) > longest[1] or words.count(",") > is_model:
         return False
-    if text.rstrip().endswith((".", "?", "!")) and len(words.split()) > 6:
-        return False
-    begins = (
-        words in words_of("device")
-        or words.startswith(_devices())
-        or (len(words) < 40 and text.endswith(_LAST_WORDS))
+    return is_model or not text.endswith(_STOPS) or len(words.split()) <= _SENTENCE_WORDS
+
+
+def _begins_device(words: str) -> bool:
+    """Whole words: a letter may follow only in scripts that write no blanks between words."""
+    return any(
+        words.startswith(device) and (not device[-1].isascii() or words[len(device) :][:1] in ("", " "))
+        for device in _devices().get(words[:3], ())
     )
-    return (begins and "," not in words) or bool(_MOBILE.match(words))
 
 
 @cache
-def _devices() -> tuple[str, ...]:
-    return tuple(f"{word} " for word in words_of("device") if word[0].isascii() or len(word) > 2) + tuple(
-        word for word in words_of("device") if not word.isascii() and len(word) > 2
-    )
+def _devices() -> dict[str, tuple[str, ...]]:
+    return _by_letters(words_of("device"))
 
 
 def _is_disclaimer(texts: Sequence[str], at: int) -> bool:
-    """A paragraph that begins like a disclaimer or a list's footer."""
-    if at and texts[at - 1] and not _RULE.match(texts[at - 1]):
+    """A paragraph below the author's that begins like a disclaimer or a list's footer."""
+    if not _begins_disclaimer(texts[at]) or (at and texts[at - 1] and not _RULE.match(texts[at - 1])):
         return False
-    folded = fold(texts[at][:200]).lstrip("*_ ([")
-    return folded.startswith(_disclaimers())
+    return any(texts[:at])
+
+
+def _begins_disclaimer(text: str) -> bool:
+    words = fold(text[:200]).lstrip("*_ ([-|")
+    return words.startswith(_disclaimers().get(words[:3], ()))
 
 
 @cache
-def _disclaimers() -> tuple[str, ...]:
-    return tuple(map(fold, DISCLAIMERS))
+def _disclaimers() -> dict[str, tuple[str, ...]]:
+    return _by_letters(map(fold, DISCLAIMERS))
 
 
 def _says(text: str, sentences: tuple[str, ...]) -> bool:
@@ -175,22 +254,32 @@ def _closing_start(texts: Sequence[str], end: int) -> int:
             continue
         if _is_closing(text):
             return at if filled and _names(texts, at + 1, end) else len(texts)
-        if len(text) > 80 or _POSTSCRIPT.match(text):
+        if len(text) > 80 or _POSTSCRIPT.match(text) or _is_sentence(text):
             break
-        filled, ways = filled + 1, ways + bool(_CONTACT.search(text))
+        filled, ways = filled + 1, ways + _is_contact(text)
         if filled > (_SIGNATURE_LINES if ways else _NAME_LINES):
             break
     return len(texts)
 
 
 def _is_closing(text: str) -> bool:
-    return len(text) < 50 and fold(text.strip("*_ ,.!-–—;:~")) in words_of("closing")
+    """A wish alone on its line. Thanks in a sentence ("Thank you so much.") are said to somebody."""
+    if len(text) > 50:
+        return False
+    words = fold(text.strip("*_ ,.!-–—;:~，、。！"))
+    if words not in words_of("closing"):
+        return False
+    return not (text.endswith(_STOPS) and len(words) > 8 and any(map(words.__contains__, THANKS)))
 
 
 def _names(texts: Sequence[str], start: int, end: int) -> bool:
     """The first line below is a name: a few words without the end of a sentence."""
     first = next(text for text in texts[start:end] if text)
-    return bool(_NAME.match(first)) and len(first.split()) <= 5
+    name = _BESIDE.split(first, maxsplit=1)[0] or first
+    count = len(name.split())
+    is_told = name[-1] in ".?!" and count > 1 and len(name.split()[-1]) > 4
+    is_low = name[0].islower() and count > 2 and "." not in name[:4]
+    return bool(_NAME.match(name)) and count <= 5 and not is_told and not is_low
 
 
 def _contact_start(texts: Sequence[str], end: int) -> int:
@@ -199,9 +288,13 @@ def _contact_start(texts: Sequence[str], end: int) -> int:
     while first and texts[first - 1] and end - first <= _SIGNATURE_LINES:
         first -= 1
     lines = texts[first:end]
-    if first == 0 or max(map(len, lines)) > 80 or sum(bool(_CONTACT.search(line)) for line in lines) < 2:
+    if first == 0 or max(map(len, lines)) > 80 or sum(_is_contact(line) for line in lines) < 2:
         return len(texts)
     return first if _names(texts, first, end) else len(texts)
+
+
+def _is_contact(text: str) -> bool:
+    return "://" in text or "www." in text or bool(_ADDRESS.search(text) or _PHONE.search(text))
 
 
 def _initials_start(texts: Sequence[str], end: int) -> int:

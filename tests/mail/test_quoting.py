@@ -233,11 +233,59 @@ def test_answers_between_quotations() -> None:
     assert (reply.new_text, reply.signature) == ("Ja.\nNein.", "Gruß\nRobin")
 
 
-def test_quotations_that_nobody_is_named_for_stay_between_answers_and_go_at_the_end() -> None:
+def test_questions_that_nobody_is_named_for_are_not_the_authors_between_answers() -> None:
     reply = split_reply("> Monday?\n\nYes.\n\n> Tuesday?\n\nNo.\n\n> Ines\n> Okafor\n")
-    assert reply.new_text == "> Monday?\n\nYes.\n\n> Tuesday?\n\nNo."
+    assert reply.new_text.split() == ["Yes.", "No."]
     assert reply.quoted
     assert (reply.quoted.sender, reply.quoted.text) == (None, "Monday?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My own:\n\n> The lamp is lit\n> the sea is wide\n\nYours, changed:\n\n> Is it out?\n\nWell?",
+        "> The lamp is lit\n\nThat is the first verse.\n\n> the sea is wide\n\nThat is the second.",
+        "> Monday?\n> Ines\n\nYes, on Monday.",
+        "Run this:\n\n> lamp --on\n> lamp --off\n\nand tell me what it says.",
+    ],
+)
+@pytest.mark.parametrize("below", ["", "\n\nOn Mon, Jan 11, 2027 at 9:00 AM Ines wrote:\n> Are you free?\n"])
+def test_what_the_author_quotes_or_types_behind_a_mark_stays(text: str, below: str) -> None:
+    assert split_reply(text + below).new_text == text
+
+
+def test_pieces_of_the_message_that_is_quoted_below_are_not_the_authors() -> None:
+    reply = split_reply(
+        "> Are you free?\n\nYes.\n\nOn Mon, Jan 11, 2027 at 9:00 AM Ines wrote:\n> Hello\n> Are you free?\n"
+    )
+    assert reply.new_text.strip() == "Yes."
+    assert reply.quoted
+    assert reply.quoted.sender == Person("Ines", None)
+
+
+def test_a_quotation_in_a_quotation_was_made_by_a_program() -> None:
+    assert split_reply(">> Lit?\n> No.\n\nI see.").new_text == "I see."
+
+
+def test_a_quotation_that_holds_another_is_the_newest_message() -> None:
+    reply = split_reply("> Forty.\n> On Mon, Jan 11, 2027 at 9:00 AM Ines wrote:\n>> Lamps?\n\nFine.")
+    assert reply.new_text == "Fine."
+    assert reply.quoted
+    assert reply.quoted.text.startswith("Forty.\nOn Mon")
+
+
+def test_an_answer_below_the_phones_line_and_the_quotation_is_the_new_text() -> None:
+    reply = split_reply(
+        "Sent from my iPhone\n\n> On Jan 11, 2027, at 9:00 AM, Ines wrote:\n>\n> Are you free?\n\nYes.\n"
+    )
+    assert (reply.new_text, reply.signature) == ("Yes.", "Sent from my iPhone")
+
+
+def test_a_link_that_was_broken_out_of_a_quoted_line_is_no_answer() -> None:
+    reply = split_reply(
+        "Yes.\n\nOn Mon, Jan 11, 2027 at 9:00 AM Ines wrote:\n>\n> See\n>\n(http://a.example/x) >\n> Bye\n>\n"
+    )
+    assert reply.new_text == "Yes."
 
 
 def test_the_end_of_a_wrapped_quoted_line_is_no_answer() -> None:
