@@ -8,10 +8,11 @@ BIN = $(VENV)/bin
 READY = $(VENV)/ready
 LOCK = infra/requirements
 PURE = tests/domain tests/mail tests/letters
+MINUTES = 5
 COMPILE = CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-options --newline lf
 
-.PHONY: help demo test test-pure test-slow check format lock clean
+.PHONY: help demo test test-pure test-slow bench fuzz check format lock clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -27,8 +28,14 @@ test: $(READY) ## all fast tests, with branch coverage of domain and mail
 test-pure: $(READY) ## the tests of the pure floors alone (for a second interpreter)
 	@$(BIN)/pytest -n 2 -m "not slow" $(wildcard $(PURE))
 
-test-slow: $(READY) ## tests that start real components
+test-slow: $(READY) ## tests that start real components, and those that measure
 	@$(BIN)/pytest -m slow
+
+bench: $(READY) ## what reading mail costs, as ratios; CASES=folder for other mail than the project's
+	@$(BIN)/python -m tests.bench $(if $(CASES),--cases "$(CASES)")
+
+fuzz: $(READY) ## read mails made to break the reader for MINUTES=5
+	@$(BIN)/python -m tests.fuzz.run --minutes $(MINUTES)
 
 check: $(READY) ## style, types and floors
 	@$(BIN)/ruff check
