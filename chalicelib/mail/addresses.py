@@ -26,6 +26,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+# One person as nearly every header names them, read at once: every mail has two.
+_SIMPLE = r"[\w.+\-]{1,64}@[A-Za-z0-9.\-]{1,190}"
+_ONE = re.compile(rf"([^\W\d_][\w .'\-]{{0,80}}?) ?<({_SIMPLE})>|({_SIMPLE})")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@\\][^\s<>()\[\],;:\"@\\]{0,127}@[^\s<>()\[\],;:\"'@\\*]{1,190}")
 # The rest of what is longer than any name: adding to a long string costs its length.
 _BEYOND_NAMES = re.compile(r"[^<,;，；、]*+")
@@ -33,6 +36,14 @@ _SCHEME = re.compile(r"(?:^|(?<=\s))(?:mailto|smtp)\s*$", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u2068\u2069")
+)
+_SHIELDED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
+# Lotus Notes: "CN=Jane Doe/OU=Sales/O=Acme@ACME", "Jane Doe/Sales/Acme@ACME". What is behind the
+# slashes are departments and what is behind the @ a domain of Notes, which has no point: no address.
+_NOTES = re.compile(
+    r"(?:^|(?<=[\s,;<\"]))(?:CN=([^/=@<>,;]{1,100})(?:/[A-Z]{1,2}=[^/=@<>,;]{1,60}){1,6}"
+    r"|([^/=@<>,;\":]{1,100})(?:/[^/@\s<>,;][^/=@<>,;]{0,59}){1,6}(?=@[^@.\s<>,;]{1,60}(?:[\s<>,;\"]|$)))"
+    r"(?:@[^@.\s<>,;\"]{1,60}(?![^\s<>,;\"]))?"
 )
 _SEMICOLONS = ";；"
 _QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "„": "“", "«": "»"}
@@ -57,9 +68,18 @@ class _Entry:
 
 def parse_people(text: str) -> tuple[Person, ...]:
     """Everybody that an address list names, in its order. Never raises; cost grows with length."""
+    if (one := _ONE.fullmatch(text)) and (address := Address.parse(one[2] or one[3])):
+        name = " ".join((one[1] or "").split())
+        return (Person(name or None, address),)
     if "=?" in text and "@" not in text:
         # A whole list inside encoded words, which RFC 2047 section 5 forbids.
         text = decode(text)
+    if "&lt;" in text:
+        # Naver and some gateways shield the brackets in plain text too.
+        for entity, character in _SHIELDED.items():
+            text = text.replace(entity, character)
+    if "/" in text:
+        text = _NOTES.sub(lambda person: (person[1] or person[2]).strip(), text)
     entries = list(islice(_entries(text.translate(_INVISIBLE)), _MOST_ENTRIES))
     return tuple(person for entry in _whole_names(entries) if (person := _person(entry)))
 

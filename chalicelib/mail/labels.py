@@ -46,7 +46,7 @@ LANGUAGES: tuple[Language, ...] = (
         code="en",
         sender="From",
         to="To",
-        cc="Cc | CC: | Copy",
+        cc="Cc | Copy",
         subject="Subject",
         date="Date | Sent | Date sent | Sent on | Sent at | Received",
         other="Bcc | Reply-To | Reply to | Importance | Priority | Attachments | Attachment | Organization"
@@ -158,7 +158,7 @@ LANGUAGES: tuple[Language, ...] = (
         " | Message initial | Mail original | E-mail d'origine | Courriel d'origine",
         opening="Le | En date de | Dans un message du | Dans son message du",
         wrote="a écrit | écrivait | écrit | a écrit ce qui suit | a ecrit | a envoyé",
-        forward_prefix="TR | Tr | Fwd | FW | Transf | Réf | Trans",
+        forward_prefix="TR | Tr | Fwd | FW | Transf | Réf",
         reply_prefix="RE | Ré | Rép | Réponse",
         months="janvier/janv/jan | février/févr/fév | mars | avril/avr | mai | juin | juillet/juil"
         " | août | septembre/sept/sep | octobre/oct | novembre/nov | décembre/déc",
@@ -278,7 +278,7 @@ LANGUAGES: tuple[Language, ...] = (
         original="Oprindelig meddelelse | Oprindelig besked | Original meddelelse | Original besked",
         opening="Den | D. | På",
         wrote="skrev | har skrevet | skrev følgende | skriver",
-        forward_prefix="VS | Vs | Videresendt | Fwd | FW | Vid | Videresend",
+        forward_prefix="VS | Vs | Videresendt | Fwd | FW | Videresend",
         reply_prefix="SV | RE",
         months="januar/jan | februar/feb | marts/mar | april/apr | maj | juni/jun | juli/jul"
         " | august/aug | september/sep/sept | oktober/okt | november/nov | december/dec",
@@ -1141,7 +1141,9 @@ THANKS = (
 BETWEEN = (
     "at um kl o v u la las le a as à(s) alle ore om klo den uhr г р r h hrs heures στις pukul"
     " jam lúc vào בשעה ב الساعة في ساعت को बजे น เวลา tarihinde saat godz в о от від da du am"
-    " ob ve i og och und and gmt utc des"
+    " ob ve i og och und and gmt utc des hat keltezéssel dátummal időpontban ч ο/η"
+    # Forms of both genders, without the bracket that ends them and the phrase.
+    " napsal(a napísal(a napisał(a написал(а написав(ла"
 )
 # What some programs write between rules below a forwarded message.
 FORWARD_ENDS = (

@@ -41,6 +41,8 @@ JANE = ("Jane Doe", "jane@acme.example")
         "=?utf-8?Q?Jane_Doe?= <jane@acme.example>",
         '"=?utf-8?Q?Jane_Doe?=" <jane@acme.example>',
         '"Jane Doe <jane@acme.example>',
+        '"Jane Doe"&lt;jane@acme.example&gt;',
+        "&quot;Jane Doe&quot; &lt;jane@acme.example&gt;",
     ],
 )
 def test_one_person_is_read_from_every_way_of_writing(written: str) -> None:
@@ -66,6 +68,13 @@ def test_one_person_is_read_from_every_way_of_writing(written: str) -> None:
         ("Jane Doe <>", ("Jane Doe", None)),
         ("Jane Doe </O=ACME/OU=EX/CN=JANE>", ("Jane Doe", None)),
         ("</O=ACME/OU=EX/CN=JANE>, Jane Doe", ("Jane Doe", None)),
+        ("Jane Doe/Sales/ACME@ACME", ("Jane Doe", None)),
+        ('"Jane Doe/ACME@ACME"', ("Jane Doe", None)),
+        ("CN=Jane Doe/OU=Sales/O=ACME@ACME", ("Jane Doe", None)),
+        ("CN=Jane Doe/O=ACME", ("Jane Doe", None)),
+        ("Jane Doe/ACME", ("Jane Doe/ACME", None)),
+        ("Jane Doe/ACME@ACME <jane@acme.example>", ("Jane Doe", "jane@acme.example")),
+        ("sales/emea@acme.example", (None, "sales/emea@acme.example")),
         ("😀 <jane@acme.example>", (None, "jane@acme.example")),
     ],
 )
@@ -87,6 +96,14 @@ def test_semicolons_separate_people_and_leave_commas_to_names() -> None:
     assert named("Doe, Jane Ann; Roe Vale, Kim Lee; lee@acme.example") == [
         ("Doe, Jane Ann", None),
         ("Roe Vale, Kim Lee", None),
+        (None, "lee@acme.example"),
+    ]
+
+
+def test_everybody_in_a_list_of_lotus_notes_is_a_name() -> None:
+    assert named("Jane Doe/Sales/ACME@ACME, Kim Roe/ACME@ACME, lee@acme.example") == [
+        ("Jane Doe", None),
+        ("Kim Roe", None),
         (None, "lee@acme.example"),
     ]
 
@@ -156,11 +173,24 @@ def test_fifty_thousand_recipients_are_read_in_linear_time() -> None:
     assert people[-1] == Person("N, 49999", Address("n49999@acme.example"))
 
 
-@pytest.mark.parametrize("piece", ["<", '"', '"\\', "(", "=?x?b?", "[mailto:", "a,", "a;", ":", "@", "a@"])
+@pytest.mark.parametrize(
+    "piece", ["<", '"', '"\\', "(", "=?x?b?", "[mailto:", "a,", "a;", ":", "@", "a@", "a/", "CN=a/b=", "&lt;"]
+)
 def test_no_list_of_marks_is_slow(piece: str) -> None:
     began = time.process_time()
     parse_people(piece * (100_000 // len(piece)))
     assert time.process_time() - began < 8
+
+
+@given(
+    st.text("aÉ'. -_9<", max_size=12),
+    st.sampled_from(["", " ", "  "]),
+    st.text("aB.-+_é", max_size=8),
+    st.sampled_from(["x.test", "X.test.", "x", "-", "é.test"]),
+)
+def test_one_person_alone_is_who_they_are_in_a_list(name: str, blank: str, local: str, domain: str) -> None:
+    for written in (f"{name}{blank}<{local}@{domain}>", f"{local}@{domain}"):
+        assert parse_people(written) == parse_people(f"{written},")
 
 
 @given(st.lists(st.sampled_from([*'<>"(),;:@[]\\ ', "=?utf-8?q?", "?=", "a", "mailto:", "x@y.test", "\n"])))

@@ -46,6 +46,22 @@ def test_the_first_form_of_a_label_means_that_label_in_every_language(label: str
     assert set(meant.values()) == {Label(label)}, meant
 
 
+def test_no_word_is_two_labels_whatever_the_languages() -> None:
+    meant: dict[str, set[Label]] = {}
+    for language in LANGUAGES:
+        for label in Label:
+            for word in forms(getattr(language, label.value)):
+                meant.setdefault(fold(word), set()).add(label)
+    assert {word for word, labels in meant.items() if len(labels) > 1} == set()
+
+
+@pytest.mark.parametrize("field", ["sender", "to", "cc", "subject", "date", "other"])
+def test_a_label_is_named_without_its_colon(field: str) -> None:
+    assert not [
+        word for language in LANGUAGES for word in forms(getattr(language, field)) if set(word) & set(":：*")
+    ]
+
+
 def test_case_accents_dots_and_direction_marks_do_not_matter_in_a_comparison() -> None:
     assert fold("  Objét\u200f  DE. ") == "objet de"
     assert fold("ｆｒｏｍ") == "from"
