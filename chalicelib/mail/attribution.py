@@ -179,13 +179,19 @@ class _Phrase:
         closes = self.masked.rstrip(_EDGES + ")").endswith("\x01")
         if self.is_ended and self.verb:
             return (
-                self.has_address or bool(self.span and (begins or is_followed)) or self._is_short(is_followed)
+                self.has_address
+                or bool(self.span and (is_followed or (begins and not self._is_told())))
+                or self._is_short(is_followed)
             )
         if self.is_ended:
             return bool(self.span) and begins and (closes or is_followed)
         if self.ends_in_verb:
             return (bool(self.span) and (self.has_address or is_followed)) or (self.is_ruled and is_followed)
         return is_followed and begins and closes and bool(self.span)
+
+    def _is_told(self) -> bool:
+        """The verb stands before the date: "As you wrote on 3 March, the lamps are late:" """
+        return bool(self.span) and _has_verb(fold(self.text[: self.span[0]]))
 
     @property
     def _opens(self) -> bool:
@@ -203,7 +209,9 @@ class _Phrase:
         start, end = self.span or (len(self.text), len(self.text))
         sides = [_without_small_words(side) for side in (self.text[:start], self.text[end:])]
         side = max(sides, key=lambda side: ("@" in side, len(side)))
-        people = people_in(_IN_PARENTHESES.sub(r"<\1>", side.replace("(<", "<").replace(">)", ">")))
+        # Gmail on phones: "... 21:05 Jane Doe, <jane@example.org> wrote:"
+        side = side.replace("(<", "<").replace(">)", ">").replace(", <", " <")
+        people = people_in(_IN_PARENTHESES.sub(r"<\1>", side))
         if not people or len(side.split()) > _MOST_WORDS:
             return None
         return next((person for person in people if person.address), people[0])

@@ -1,49 +1,34 @@
-"""Header blocks in a body: the labelled lines (From, Sent, To ...) above a message, and their titles."""
+"""Header blocks in a body: the labelled lines (From, Sent, To ...) above a message."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cache
 
 from chalicelib.domain.address import Person
 from chalicelib.mail.addresses import parse_people
 from chalicelib.mail.dates import read_date
-from chalicelib.mail.labels import FORWARD_ENDS
 from chalicelib.mail.lines import Line, next_filled
 from chalicelib.mail.reading import MailDate
-from chalicelib.mail.vocabulary import Label, bare_subject, fold, glued_labels, labels, words_of
+from chalicelib.mail.vocabulary import Label, bare_subject, fold, glued_labels, labels
 
 LABEL_LENGTH = 40
 _WRAP = (71, 78)  # columns between which programs wrap plain text (RFC 5322 section 2.1.1: 78 at most)
-RULE = "-‐‑–—―=_~*"
-_EDGES = RULE + " \t:：>#\xa0"
-_TITLE = re.compile(
-    rf"[{RULE}\s]{{0,4}}[{RULE}]{{2,60}}\s{{0,4}}([^{RULE}\s].{{2,90}}?)\s{{0,4}}[{RULE}]{{2,60}}"
-)
 _COLON = re.compile("[:：]")
 # A field of RFC 5322 that a program shows without translating it: User-Agent, X-Priority.
-_FIELD = re.compile(r"[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}: ")
+_FIELD = re.compile(r"[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}:[ \xa0]")
 _MAILTO = re.compile(r"(?i)<mailto:([^<>\s]*)>")
 _SEPARATOR = re.compile("[,;]")
 _BRACKETED = re.compile(r"(?i)\[(?:mailto:)?([^\[\]\s]+@[^\[\]\s]+)\]")
 # Outlook: a mail in somebody's name, by an assistant or a system. The one who sent it comes first.
 _ON_BEHALF = re.compile(
     r"(?i)\s(?:on behalf of|im auftrag von|de la part de|en nombre de|em nome de|per conto di|namens"
-    r"|på vegne af|för|w imieniu|от имени)\s"
+    r"|på vegne a[fv]|för|w imieniu|jménem|v mene|εκ μέρους|от имени)\s|代表|代理"
 )
 _PEOPLE = (Label.SENDER, Label.TO, Label.CC)
 _BEFORE_GLUE = (*_PEOPLE, Label.DATE)
 _GLUED_LINES = 40
-
-
-class Title(StrEnum):
-    """What a line between rules announces."""
-
-    FORWARDED = "forwarded"
-    ORIGINAL = "original"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,55 +98,6 @@ def _without_links(value: str) -> str:
     return _MAILTO.sub(plain, value)
 
 
-def title_at(line: Line) -> tuple[Title, str] | None:
-    """The title that this line is, and what follows on the same line (Yahoo, Samsung)."""
-    text = line.text
-    if not text:
-        return None
-    found = _TITLE.match(text[:200]) if text[0] in RULE else None
-    if found:
-        kind, rest = _kind(found[1]), text[found.end() :].strip(RULE + " ")
-        if kind and _kind(rest):
-            rest = ""  # two languages in one title
-        return (kind, rest) if kind else None
-    # Without rules (Apple Mail, MailMate) a title ends in a colon.
-    if text[-1] not in ":：*" or len(text) > 100 or not text.rstrip("* ").endswith((":", "：")):
-        return None
-    return (Title.FORWARDED, "") if _kind(text) is Title.FORWARDED else None
-
-
-def is_end_title(line: Line) -> bool:
-    """ "----- End forwarded message -----" and its like."""
-    return bool(line.text) and line.text[0] in RULE and fold(line.text.strip(_EDGES)) in _ends()
-
-
-@cache
-def _ends() -> frozenset[str]:
-    return frozenset(map(fold, FORWARD_ENDS))
-
-
-def _kind(text: str) -> Title | None:
-    words = fold(text.strip(_EDGES))
-    for kind in Title:
-        if words in words_of(kind.value) or _begins(words, words_of(kind.value)):
-            return kind
-    return None
-
-
-def _begins(words: str, titles: frozenset[str]) -> bool:
-    """ "Forwarded by Jane Doe/ACME on 01/11/2027" (Lotus Notes), "Forwarded message from X" (mutt)."""
-    parts = words.split()
-    return any(
-        " ".join(parts[:count]) in titles and parts[count - 1] in _BY
-        for count in range(2, min(5, len(parts)))
-    )
-
-
-_BY = frozenset(
-    ["by", "from", "von", "par", "por", "da", "door", "av", "af", "od", "di", "de", "przez", "of"]
-)
-
-
 def block_at(lines: Sequence[Line], index: int, rest: str = "", known: str = "") -> Block | None:
     """The block that begins at `index`; `rest` is a beginning that stands on the line of its title.
 
@@ -176,6 +112,20 @@ def block_at(lines: Sequence[Line], index: int, rest: str = "", known: str = "")
     reader = _Reader(lines, index, known)
     reader.read()
     return Block(reader.joined(), reader.at) if reader.values else None
+
+
+def bare_block_at(lines: Sequence[Line], index: int) -> Block | None:
+    """A block without colons below a title (eM Client): the first word of each line is a label."""
+    values: dict[Label, str] = {}
+    end = index
+    for line in lines[index : index + 8]:
+        word, _, value = line.text.partition(" ")
+        label = labels().get(fold(word)) if word and word[-1] not in ":：" else None
+        if not label or label in values:
+            break
+        values[label] = value.strip()
+        end += 1
+    return Block(values, end) if Label.SENDER in values and len(values) > 2 else None
 
 
 def label_in(text: str) -> tuple[Label, str, str] | None:
@@ -249,9 +199,11 @@ class _Reader:
         """Blank lines end a block, unless its labels have stood a blank line apart from the beginning."""
         after = next_filled(self.lines, self.at, within=2)
         found = label_in(self.lines[after].text) if after is not None else None
-        fresh = found and found[0] not in self.values and found[0] is not Label.OTHER
+        fresh = found and (found[0] is Label.OTHER or found[0] not in self.values)
         if after is None or not fresh or not (self.is_double_spaced or len(self.values) == 1):
             return False
+        if found and found[0] is Label.SENDER and self.values.keys() == {Label.SUBJECT}:
+            return False  # "Subject to change: ..." above a block of its own
         self.is_double_spaced = True
         self.at = after
         return True

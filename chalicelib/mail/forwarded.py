@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chalicelib.domain.address import Person
 from chalicelib.mail.attribution import Attribution, attribution_at
-from chalicelib.mail.blocks import Block, Title, block_at, is_end_title, title_at
+from chalicelib.mail.blocks import Block, bare_block_at, block_at
+from chalicelib.mail.dates import read_date
 from chalicelib.mail.landmarks import landmarks
 from chalicelib.mail.lines import Line, joined, lines_of, next_filled
 from chalicelib.mail.reading import MailDate
 from chalicelib.mail.signatures import signature_start, without_banners
+from chalicelib.mail.titles import Title, is_end_title, opens_title, title_at
 from chalicelib.mail.vocabulary import fold, words_of
 
 _PREFIX = re.compile(
@@ -48,6 +50,7 @@ class _Original:
 
 def split_forward(text: str, subject: str) -> InlineForward | None:
     """The original that `text`, the body of a mail with this subject, forwards; None for other mail."""
+    subject = _unbracketed(subject)
     lines = lines_of(text)
     found = _find(lines, landmarks(text), subject)
     if not found:
@@ -56,6 +59,17 @@ def split_forward(text: str, subject: str) -> InlineForward | None:
     note = "\n\n".join(filter(None, (_note(lines, found.start), below)))
     title = without_prefixes(subject) if found.subject is None else found.subject
     return InlineForward(note, found.sender, found.to, found.cc, title, found.date, original)
+
+
+def _unbracketed(subject: str) -> str:
+    """ "[Fwd: Quay]": SquirrelMail, and what Mozilla wrote before Thunderbird 2."""
+    subject = subject.strip()
+    inner = subject[1:-1] if subject.startswith("[") and subject.endswith("]") else ""
+    return (
+        inner
+        if inner and "[" not in inner and _first_prefix(inner) in words_of("forward_prefix")
+        else subject
+    )
 
 
 def is_forward_subject(subject: str) -> bool:
@@ -93,7 +107,7 @@ def _find(lines: Sequence[Line], places: Sequence[int], subject: str) -> _Origin
             if found := _titled(lines, index, *title, known):
                 return found
         elif (block := block_at(lines, index, known=known)) and block.is_sure:
-            return _from_block(index, block) if is_forward else None
+            return _dated(_from_block(index, block), lines) if is_forward else None
         elif attribution := attribution_at(lines, index):
             return _from_attribution(index, attribution) if is_forward else None
     return None
@@ -118,15 +132,30 @@ def _titled(lines: Sequence[Line], index: int, title: Title, rest: str, known: s
     below = index + 1 if rest else next_filled(lines, index + 1, within=8)
     if below is None:
         return None
+    if below < len(lines) and lines[below].text.endswith("--") and not title_at(lines[below]):
+        below = next_filled(lines, below + 1) or below  # the rest of a broken title
     block = block_at(lines, below, rest, known)
     if block and (block.is_sure or (title is Title.FORWARDED and len(block.values) > 1)):
         return _from_block(index, block)
+    if below < len(lines) and (bare := bare_block_at(lines, below)):
+        return _from_block(index, bare)
     attribution = attribution_at(lines, below) if below < len(lines) else None
     return _from_attribution(index, attribution) if attribution else None
 
 
 def _from_block(start: int, block: Block) -> _Original:
     return _Original(start, block.end, block.sender, block.to, block.cc, block.subject, block.date)
+
+
+_DRAWN = 20  # marks of a rule that no person types
+_DATED_TITLE = re.compile(r"(?i)message du (?=\d)")
+
+
+def _dated(found: _Original, lines: Sequence[Line]) -> _Original:
+    """Orange and La Poste write "> Message du 11/01/27 09:00" above a block without a date."""
+    above = lines[found.start - 1].text if found.start and found.date is None else ""
+    title = _DATED_TITLE.match(above)
+    return replace(found, start=found.start - 1, date=read_date(above[title.end() :])) if title else found
 
 
 def _from_attribution(start: int, attribution: Attribution) -> _Original | None:
@@ -148,18 +177,28 @@ def _split_below(lines: Sequence[Line], found: _Original) -> tuple[str, str]:
     below = body[last + 1 :]
     if below and below[0].text:
         return joined(body, depth), ""
-    return joined(body[: last + 1], depth), joined(below)
+    return joined(body[: last + 1], depth), joined(below[: signature_start([line.text for line in below])])
 
 
 def _without_end(body: Sequence[Line]) -> Sequence[Line]:
     """Without the title that some programs write below the message; what follows it is nobody's."""
     last = next((at for at in range(len(body) - 1, -1, -1) if body[at].text), 0)
-    return body[:last] if body and is_end_title(body[last]) else body
+    if not body:
+        return body
+    is_drawn = len(body[last].text) > _DRAWN and _is_rule(body[last].text)
+    return body[:last] if is_drawn or is_end_title(body[last]) else body
+
+
+def _is_rule(text: str) -> bool:
+    """Only marks: Lotus Notes, SquirrelMail and Becky draw a line below the block, KMail below the text."""
+    return len(text) > 3 and not text.strip("-_=")
 
 
 def _body_start(lines: Sequence[Line], body: int) -> int:
     """Behind the blank lines, and behind a title that Zoho repeats below the block."""
     first = next_filled(lines, body, within=6)
+    if first is not None and _is_rule(lines[first].text):
+        return first + 1
     if first is not None and (title := title_at(lines[first])) and not title[1]:
         after = next_filled(lines, first + 1)
         if after is None or not block_at(lines, after):
@@ -172,6 +211,10 @@ def _note(lines: Sequence[Line], start: int) -> str:
     above = list(lines[:start])
     while above and not above[-1].text.strip("_-—=*"):
         above.pop()
+    for back in (-1, -2, -3):
+        if len(above) >= -back and above[back].text and opens_title(above[back]):
+            del above[back:]
+            break
     texts = [line.text for line in above]
     first = without_banners(texts)
     kept = above[first : first + signature_start(texts[first:])]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from chalicelib.mail.attribution import LINES, may_end
-from chalicelib.mail.blocks import LABEL_LENGTH, RULE
+from chalicelib.mail.blocks import LABEL_LENGTH
 from chalicelib.mail.lines import lines_of
+from chalicelib.mail.titles import RULE
 
 _OPENS = frozenset(RULE)
 _CLOSES = frozenset(":：*")  # of a title without rules, also of one in bold

@@ -96,7 +96,7 @@ def _read_original(root: Part, head: Head, text: str, verdict: Verdict) -> Readi
         outer_automatic=verdict.automatic,
         bounced=verdict.bounced,
         permanent=verdict.permanent,
-        back_on=_back_on(verdict, text, head.date),
+        back_on=_back_on(verdict, head.subject, text, head.date),
         meetings=read_meetings(root),
         attachments=attachments(root),
     )
@@ -124,7 +124,7 @@ def _read_inline(root: Part, outer: Head, inline: InlineForward, outer_verdict: 
         outer_automatic=outer_verdict.automatic,
         bounced=verdict.bounced,
         permanent=verdict.permanent,
-        back_on=_back_on(verdict, inline.text, inline.date or outer.date),
+        back_on=_back_on(verdict, inline.subject, inline.text, inline.date or outer.date),
         meetings=read_meetings(root),
         attachments=attachments(root),
     )
@@ -151,10 +151,11 @@ def _read_message(message: Part, outer: Head) -> Reading:
     )
 
 
-def _back_on(verdict: Verdict, text: str, written: MailDate | None) -> date | None:
+def _back_on(verdict: Verdict, subject: str, text: str, written: MailDate | None) -> date | None:
     if verdict.automatic is not Automatic.AUTO_REPLY:
         return None
-    return return_date(text[:ANALYSED], written.moment.date() if written and written.moment else None)
+    said = f"{subject}\n\n{text[:ANALYSED]}"  # "Out of office until 18 January"
+    return return_date(said, written.moment.date() if written and written.moment else None)
 
 
 # ---------------------------------------------------------------- texts

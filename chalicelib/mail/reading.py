@@ -36,8 +36,8 @@ class Automatic(StrEnum):
 class MailDate:
     """A date as a mail gives it.
 
-    `moment` is aware where the mail names a zone, naive where it does not, and None where the
-    date was not understood; `written` is always what stood there.
+    `moment` is aware where the mail names a zone, naive where it does not, and None where it was
+    not understood or names no time of day; `written` is always what stood there.
     """
 
     moment: datetime | None

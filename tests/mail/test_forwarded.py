@@ -22,6 +22,7 @@ from chalicelib.mail.forwarded import (
 )
 from chalicelib.mail.html import html_to_text
 from chalicelib.mail.labels import LANGUAGES, Language, forms
+from chalicelib.mail.quoting import split_reply
 from tests.mail.composing import CLIENTS, DAMAGES, PAGES, Page, Program, Sent, first, to_html
 
 # One second is promised; coverage and a busy machine get their share. What is not linear takes minutes.
@@ -452,3 +453,74 @@ def test_200_kilobytes_of_anything_take_time_in_proportion(unit: str, head: str)
     found = split_forward(text, "Fwd: x")
     assert time.process_time() - start < CPU_SECONDS
     assert found is None or len(found.own_note) + len(found.text) <= len(text) + 2
+
+
+def test_a_signature_below_a_quoted_forward_is_no_note() -> None:
+    quoted = "\n".join(f"> {line}" for line in f"{BLOCK}\n\nHello".split("\n"))
+    found = split_forward(
+        f"Above.\n\nBegin forwarded message:\n\n{quoted}\n\nSent from my iPhone", "Fwd: Quay"
+    )
+    assert found
+    assert (found.own_note, found.text) == ("Above.", "Hello")
+
+
+def test_a_double_spaced_block_goes_on_behind_labels_that_say_nothing() -> None:
+    block = f"{TITLE}\n{BLOCK}\nReply-To: office@harbour.example\nImportance: High\n\nHello"
+    found = split_forward(block.replace("\n", "\n\n"), "Fwd: Quay")
+    assert found
+    assert (found.subject, found.text) == ("Quay", "Hello")
+
+
+def test_em_client_writes_labels_without_colons() -> None:
+    block = (
+        'From "Ines Okafor" <ines@harbour.example>\nTo "R" <r@x.test>\nDate 11/01/2027 09:00:00\nSubject Quay'
+    )
+    found = split_forward(f"------ Forwarded Message ------\n{block}\n\nHello", "Fwd: Quay")
+    assert found
+    assert (found.sender, found.subject, found.text) == (INES, "Quay", "Hello")
+    assert split_forward("------ Forwarded Message ------\nFrom afar\nHello", "Fwd: Quay") is None
+
+
+@pytest.mark.parametrize("subject", ["[Fwd: Quay]", "[FW: Quay]"])
+def test_a_prefix_within_brackets_is_one(subject: str) -> None:
+    found = split_forward(f"-------- Original Message --------\n{BLOCK}\n----------\n\nHello", subject)
+    assert found
+    assert (found.sender, found.subject, found.text) == (INES, "Quay", "Hello")
+
+
+def test_a_rule_below_the_message_is_no_text() -> None:
+    found = split_forward(f"{TITLE}\n{BLOCK}\n\nHello\n{'-' * 41}", "Fwd: Quay")
+    assert found
+    assert found.text == "Hello"
+
+
+def test_orange_writes_the_date_above_its_block() -> None:
+    block = "> De : Ines Okafor <ines@harbour.example>\n> A : r@x.test\n> Objet : Quay"
+    found = split_forward(f"> Message du 11/01/27 09:00\n{block}\n>\n> Hello", "TR: Quay")
+    assert found
+    assert found.date
+    assert (found.own_note, found.text, found.date.written) == ("", "Hello", "11/01/27 09:00")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "----- Forwarded message from Ines Okafor of the harbour office\n<ines@harbour.example> -----",
+        "----- Forwarded message from Ines Okafor <ines@harbour.example>\n-----",
+        "Forwarded by Robin <r@x.test>\n----- Original Message -----",
+    ],
+)
+def test_a_title_of_two_lines_is_no_note(title: str) -> None:
+    found = split_forward(f"Above.\n\n{title}\n{BLOCK}\n\nHello", "Fwd: Quay")
+    assert found
+    assert (found.own_note, found.sender, found.text) == ("Above.", INES, "Hello")
+
+
+def test_a_reply_to_a_date_that_is_spoken_of_is_no_attribution() -> None:
+    text = "As you wrote on 3 March 2027 at 16:18, the lamps are late:\nI ordered others."
+    assert split_reply(text).new_text == text
+
+
+def test_a_line_of_the_author_that_looks_like_a_label_is_no_beginning_of_the_block_below() -> None:
+    reply = split_reply(f"Subject: to change.\n\n{BLOCK}\n\nHello")
+    assert (reply.new_text, reply.quoted and reply.quoted.sender) == ("Subject: to change.", INES)

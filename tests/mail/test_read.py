@@ -252,6 +252,11 @@ def test_a_note_of_absence_that_is_forwarded_counts_from_its_own_date() -> None:
     assert reading.back_on == date(2027, 1, 11)
 
 
+def test_the_subject_of_a_note_of_absence_may_hold_the_date() -> None:
+    reading = read(b"Subject: Out of office until 18 January 2027\n\nI am away and read no mail.")
+    assert reading.back_on == date(2027, 1, 18)
+
+
 def test_without_any_date_monday_is_no_date() -> None:
     assert read(b"Subject: Automatic reply: x\n\nI am away until Monday.").back_on is None
 
