@@ -191,7 +191,7 @@ class _Phrase:
 
     def _is_told(self) -> bool:
         """The verb stands before the date: "As you wrote on 3 March, the lamps are late:" """
-        return bool(self.span) and _has_verb(fold(self.text[: self.span[0]]))
+        return self.span is not None and _has_verb(fold(self.text[: self.span[0]]))
 
     @property
     def _opens(self) -> bool:

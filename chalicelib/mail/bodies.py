@@ -23,6 +23,8 @@ _NOT_FOR_PEOPLE = frozenset(
         "text/x-amp-html",
     ]
 )
+_SAMPLE = 2_000  # bytes of a part, as they stand in the mail
+_CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32), 127])
 _PAGES = ("text/html", "text/enriched", "text/richtext")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset=[\"' ]{0,3}([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 _NAMED_MESSAGE = re.compile(r"\.(?:eml|rfc822|mht)$", re.IGNORECASE)
@@ -49,9 +51,20 @@ def body_parts(root: Part) -> list[Part]:
 def _is_body(part: Part, *, is_first: bool, is_root: bool) -> bool:
     if not part.kind.startswith(("text/", "multipart/")) or part.kind in _NOT_FOR_PEOPLE:
         return False
-    if is_root and part.disposition != "attachment":
-        return True
-    return part.disposition != "attachment" and (is_first or not part.name) and not _named_message(part)
+    if part.disposition == "attachment" or _is_binary(part):
+        return False
+    return is_root or ((is_first or not part.name) and not _named_message(part))
+
+
+def _is_binary(part: Part) -> bool:
+    """A file under the name of a text: one byte in twenty is a control character that texts do not have.
+
+    Zeros and escapes do not count: UTF-16 is full of the ones, ISO-2022 of the others.
+    """
+    if part.parameters.get("charset", "").lower().startswith(("utf-16", "utf-32", "ucs")):
+        return False
+    sample = content(part, _SAMPLE)
+    return 20 * (len(sample) - len(sample.translate(None, _CONTROLS))) > len(sample)
 
 
 def _best(children: tuple[Part, ...]) -> Part:
@@ -128,7 +141,7 @@ def attachments(root: Part, apart: tuple[Part, ...] = ()) -> tuple[Attachment, .
         Attachment(part.name, part.kind, size_of(part))
         for part in walk(root)
         if id(part) not in aside
-        and (part.name or not part.kind.startswith(("text/", "multipart/", "message/")))
+        and (part.name or not part.kind.startswith(("text/", "multipart/", "message/")) or _is_binary(part))
     )
 
 

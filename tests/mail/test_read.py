@@ -338,3 +338,15 @@ def test_any_mail_made_of_what_mails_are_made_of_is_read(pieces: list[bytes]) ->
         "",
     )
     assert f"{reading}".encode()
+
+
+def test_a_file_that_is_called_a_text_is_an_attachment_and_no_text() -> None:
+    image = base64.encodebytes(bytes(range(256)) * 4).decode()
+    reading = read(f"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n{image}".encode())
+    assert (reading.text, [one.size for one in reading.attachments]) == ("", [1024])
+
+
+def test_utf_16_is_a_text() -> None:
+    body = base64.encodebytes("東京で話しましょう。".encode("utf-16-le")).decode()
+    head = "Content-Type: text/plain; charset=utf-16le\nContent-Transfer-Encoding: base64"
+    assert read(f"{head}\n\n{body}".encode()).text == "東京で話しましょう。"
