@@ -47,11 +47,9 @@ def opens_title(line: Line) -> bool:
     """The first half of a title that a gateway broke: "----- Forwarded message from Ines Okafor" (mutt);
     or one without rules above another one: "Forwarded by Ines Okafor" (Becky)."""
     text = line.text
-    if not text or len(text) > 200:
-        return False
-    words = fold(text.strip(_EDGES))
+    words = fold(text[:200].strip(_EDGES))
     titles = words_of("forwarded") | words_of("original")
-    return _begins(words, titles) or (text[0] in RULE and words in titles)
+    return len(text) <= 200 and (_begins(words, titles) or (text[:1] in RULE and words in titles))
 
 
 def is_end_title(line: Line) -> bool:

@@ -478,6 +478,9 @@ def test_em_client_writes_labels_without_colons() -> None:
     found = split_forward(f"------ Forwarded Message ------\n{block}\n\nHello", "Fwd: Quay")
     assert found
     assert (found.sender, found.subject, found.text) == (INES, "Quay", "Hello")
+    nothing_below = split_forward(f"------ Forwarded Message ------\n{block}", "Fwd: Quay")
+    assert nothing_below
+    assert (nothing_below.subject, nothing_below.text) == ("Quay", "")
     assert split_forward("------ Forwarded Message ------\nFrom afar\nHello", "Fwd: Quay") is None
 
 
