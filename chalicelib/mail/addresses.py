@@ -56,6 +56,14 @@ _MOST_ENTRIES = 100_000  # some systems list a whole company
 _LONGEST_TEXT = 2000  # encoded words are several times as long as what they say
 
 
+def unshielded(text: str) -> str:
+    """Naver and some gateways shield the brackets of addresses in plain text too."""
+    if "&" in text:
+        for entity, character in _SHIELDED.items():
+            text = text.replace(entity, character)
+    return text
+
+
 @dataclass(slots=True)
 class _Entry:
     """What stands between two separators; `ended_by` is the separator after it."""
@@ -74,10 +82,7 @@ def parse_people(text: str) -> tuple[Person, ...]:
     if "=?" in text and "@" not in text:
         # A whole list inside encoded words, which RFC 2047 section 5 forbids.
         text = decode(text)
-    if "&lt;" in text:
-        # Naver and some gateways shield the brackets in plain text too.
-        for entity, character in _SHIELDED.items():
-            text = text.replace(entity, character)
+    text = unshielded(text)
     if "/" in text:
         text = _NOTES.sub(lambda person: (person[1] or person[2]).strip(), text)
     entries = list(islice(_entries(text.translate(_INVISIBLE)), _MOST_ENTRIES))

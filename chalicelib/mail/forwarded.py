@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from chalicelib.domain.address import Person
 from chalicelib.mail.attribution import Attribution, attribution_at
+from chalicelib.mail.banners import without_banners
 from chalicelib.mail.blocks import Block, bare_block_at, block_at
 from chalicelib.mail.dates import read_date
 from chalicelib.mail.landmarks import landmarks
 from chalicelib.mail.lines import Line, joined, lines_of, next_filled
 from chalicelib.mail.reading import MailDate
-from chalicelib.mail.signatures import signature_start, without_banners
+from chalicelib.mail.signatures import signature_start
 from chalicelib.mail.titles import Title, is_end_title, opens_title, title_at
 from chalicelib.mail.vocabulary import fold, words_of
 

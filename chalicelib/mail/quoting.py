@@ -7,11 +7,12 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from chalicelib.mail.attribution import attribution_at
+from chalicelib.mail.banners import without_banners
 from chalicelib.mail.blocks import block_at
 from chalicelib.mail.landmarks import landmarks
 from chalicelib.mail.lines import Line, joined, lines_of, next_filled
 from chalicelib.mail.reading import Quoted
-from chalicelib.mail.signatures import is_device_line, signature_start, without_banners
+from chalicelib.mail.signatures import is_device_line, signature_start
 from chalicelib.mail.titles import title_at
 
 _SPILL = 60  # columns: a gateway that wraps quoted lines leaves their ends unquoted

@@ -1,4 +1,4 @@
-"""What stands around an author's words: banners above; signature, device line and disclaimers below."""
+"""What stands below an author's words: signature, device line, disclaimers and the footers of lists."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from chalicelib.mail.labels import BANNER_HINTS, BANNER_TAGS, BANNERS, CAUTIONS, DISCLAIMERS, FOOTERS, THANKS
-from chalicelib.mail.vocabulary import fold, words_of
+from chalicelib.mail.banners import is_banner
+from chalicelib.mail.labels import DISCLAIMERS, FOOTERS, THANKS
+from chalicelib.mail.vocabulary import all_folded, fold, says, words_of
 
 _DASHES = re.compile(r"(?:--|—|––|- -|__)$")
 _RULES = "-_=*~#+•·.—–‐"
@@ -20,11 +21,6 @@ _MOBILE = re.compile(
 _MODEL = re.compile(
     r"(?i)iphone|ipad|android|galaxy|samsung|smartphone|huawei|xiaomi|pixel|blackberry|handy|tablet"
 )
-_BANNER_LENGTH = 700  # characters of a banner's paragraph
-_BEFORE_BANNER = "*-_=[]|#<>:!/ "
-_TAG_WORDS = 6  # of a banner that is no sentence
-_BANNER_LINES = 25  # between the marks that Proofpoint sets around its own
-_BANNER_MARKS = ("BannerStart", "BannerEnd")
 _SIGNATURE_LINES = 14  # with text, below a rule
 _NAME_LINES = 6  # below a closing
 _SENTENCE_WORDS = 6
@@ -37,53 +33,6 @@ _SIGNED = re.compile(r"[-–—/~] ?[^\W\d_a-z][\w.'’-]{0,20}(?: [^\W\d_a-z][\
 _NAME = re.compile(r"[*_]{0,2}[^\W\d_][\w.'’´`\- ()/,&*]{0,50}$")
 _BESIDE = re.compile(r"\s*[|•·<(\[]|,\s|\s[-–—]\s")  # between a name and what is told about its bearer
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟")
-
-
-def without_banners(texts: Sequence[str]) -> int:
-    """How many of the first lines are a system's banner ("CAUTION: This email originated ...")."""
-    start = at = 0
-    for _ in range(3):
-        first, end = _paragraph(texts, at)
-        if first == end or not _is_banner(texts[first:end]):
-            break
-        at = start = _banner_end(texts, first, end)
-    return start
-
-
-def _is_banner(paragraph: Sequence[str]) -> bool:
-    """It says so in full, or names what is outside and warns; a short tag need not warn."""
-    if sum(map(len, paragraph)) > _BANNER_LENGTH:
-        return False
-    folded = fold(" ".join(paragraph))
-    if not any(map(folded.__contains__, BANNER_HINTS)):
-        return False  # cheap: nearly all paragraphs
-    if folded.strip(_BEFORE_BANNER) in BANNER_TAGS or _BANNER_MARKS[0].casefold() in folded:
-        return True
-    if any(map(folded.__contains__, _folded(BANNERS[0]))):
-        return True
-    if not any(map(folded.__contains__, _folded(BANNERS[1]))):
-        return False
-    if not folded.lstrip(_BEFORE_BANNER).startswith((*_folded(BANNERS[1]), *_folded(CAUTIONS))):
-        return False
-    return len(folded.split()) <= _TAG_WORDS or any(map(folded.__contains__, _folded(CAUTIONS)))
-
-
-def _paragraph(texts: Sequence[str], start: int) -> tuple[int, int]:
-    first = next((at for at in range(start, min(start + 20, len(texts))) if texts[at]), len(texts))
-    end = first
-    while end < len(texts) and texts[end] and end - first < 60:
-        end += 1
-    return first, end
-
-
-def _banner_end(texts: Sequence[str], first: int, end: int) -> int:
-    """A banner is a paragraph; where the text follows without a blank line, its own lines only."""
-    opening, closing = _BANNER_MARKS
-    if opening in texts[first]:
-        within = range(first, min(first + _BANNER_LINES, len(texts)))
-        return next((at + 1 for at in within if closing in texts[at]), end)
-    telling = [at for at in range(first, end) if _is_banner(texts[at : at + 1])]
-    return telling[-1] + 1 if telling and end - telling[-1] > 3 else end
 
 
 def signature_start(texts: Sequence[str]) -> int:
@@ -119,7 +68,7 @@ def _banner_below(texts: Sequence[str], end: int) -> int:
     first = end
     while first and texts[first - 1] and end - first < _NAME_LINES:
         first -= 1
-    return first if first and not texts[first - 1] and _is_banner(texts[first:end]) else len(texts)
+    return first if first and not texts[first - 1] and is_banner(texts[first:end]) else len(texts)
 
 
 def _candidates(texts: Sequence[str], end: int) -> Iterator[int]:
@@ -172,7 +121,7 @@ def _is_followed_by_few(texts: Sequence[str], at: int, end: int) -> bool:
     if end - at > 40:
         return False
     below = [text for text in texts[at + 1 : end] if text]
-    return bool(below) and (len(below) <= _SIGNATURE_LINES or _says(" ".join(below), FOOTERS))
+    return bool(below) and (len(below) <= _SIGNATURE_LINES or says(fold(" ".join(below)), FOOTERS))
 
 
 def _is_rule_above_signature(texts: Sequence[str], at: int, end: int) -> bool:
@@ -180,7 +129,7 @@ def _is_rule_above_signature(texts: Sequence[str], at: int, end: int) -> bool:
     if not _is_followed_by_few(texts, at, end):
         return False
     below = [text for text in texts[at + 1 : end] if text]
-    if _says(" ".join(below), FOOTERS) or any(map(_begins_disclaimer, below)):
+    if says(fold(" ".join(below)), FOOTERS) or any(map(_begins_disclaimer, below)):
         return True
     is_underline = at > 0 and abs(len(texts[at - 1]) - len(texts[at])) < 3 and texts[at][0] in "=-~"
     return len(texts[at]) > 4 and not is_underline and not any(map(_is_sentence, below[:3]))
@@ -232,17 +181,7 @@ def _begins_disclaimer(text: str) -> bool:
 
 @cache
 def _disclaimers() -> dict[str, tuple[str, ...]]:
-    return _by_letters(map(fold, DISCLAIMERS))
-
-
-def _says(text: str, sentences: tuple[str, ...]) -> bool:
-    folded = fold(text)
-    return any(sentence in folded for sentence in _folded(sentences))
-
-
-@cache
-def _folded(sentences: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(fold, sentences))
+    return _by_letters(all_folded(DISCLAIMERS))
 
 
 def _closing_start(texts: Sequence[str], end: int) -> int:

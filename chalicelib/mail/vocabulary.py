@@ -95,6 +95,16 @@ def words_of(field: str) -> frozenset[str]:
 
 
 @cache
+def all_folded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, phrases))
+
+
+def says(folded: str, phrases: tuple[str, ...]) -> bool:
+    """One of the phrases stands in a folded text."""
+    return any(map(folded.__contains__, all_folded(phrases)))
+
+
+@cache
 def endings() -> tuple[str, ...]:
     """What an attribution may end in without a colon."""
     return tuple(words_of("wrote"))
