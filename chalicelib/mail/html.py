@@ -7,66 +7,24 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-# A tag with a "<" or a ">" in a quoted attribute. Every loop stops at a length, so that a failed
-# attempt is cheap: 100,000 unclosed tags stay linear, which html.parser does not promise.
-_QUOTED_TAG = re.compile(
-    r"""</?[a-zA-Z][a-zA-Z0-9:_-]{0,40}+ (?>(?:[^<>"']++|"[^"]{0,600}"|'[^']{0,600}'){0,60}) >""",
-    re.VERBOSE,
+from chalicelib.mail.html_tags import (
+    BLOCKS,
+    CELLS,
+    SPECIAL,
+    UNSEEN,
+    UNSURE,
+    Tag,
+    quoted_tag_at,
+    tag_of,
 )
-_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:_-]{0,40}+)")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]{1,40})\s{0,9}=\s{0,9}("[^"]*+"?|'[^']*+'?|[^\s"'>]++)""")
-_HIDDEN = re.compile(
-    r"display:none|visibility:hidden|mso-hide:all|(?:max-height|font-size):0(?:px|pt|em|%)?(?:;|!|$)"
-)
-_KEEPS_SPACES = re.compile(r"white-space:(?:pre|break-spaces)")
+
 _BLANKS = " \t\r\n\f"
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}+|[\t\r\n\f]")
 
-# HTML standard, section 15.3.3: elements that start on a line of their own.
-_BLOCKS = frozenset([
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
-    "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "o:p",
-])  # fmt: skip
 _SPACED = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "table", "blockquote", "dl"])
-_CELLS = frozenset(["td", "th"])
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-# Never shown, whatever stands in them.
-_UNSEEN = ("style", "script", "title", "template", "noembed")
-# Names under which mail programs keep a signature that has no "-- " line of its own.
-_SIGNATURES = re.compile(
-    r"\b(?:gmail_signature|ms-outlook-mobile-signature|protonmail_signature_block-user|moz-signature"
-    r"|yahoo-signature|x_?signature|signature|zmail_signature|mobile-signature)\b",
-    re.IGNORECASE,
-)
 # Outlook writes this line as text where its HTML has a rule above a forwarded or quoted message.
 _RULE = "_" * 32
 _DEEPEST_QUOTE = 12
-
-
-# A tag without any of these in it has no effect on what comes after it.
-_TELLING = (
-    "display", "hidden", "mso-hide", "max-height", "font-size", "white-space", "mailto:", "signature",
-)  # fmt: skip
-
-
-class _Tag(NamedTuple):
-    """What a tag does. `effects` last until its element ends."""
-
-    name: str
-    is_end: bool = False
-    is_plain: bool = False
-    effects: tuple[str, ...] = ()
-    link: str = ""
-    signs: bool = False
-
-
-_COMMENT, _NO_TAG, _UNSURE, _IGNORED = _Tag("!--"), _Tag("<"), _Tag("'"), _Tag("!", is_plain=True)
-_SPECIAL = frozenset([*_UNSEEN, _COMMENT.name, _NO_TAG.name, _UNSURE.name])
-_LAID_OUT = _BLOCKS | _CELLS | _SPECIAL | {"br"}
 
 
 class _Effect(NamedTuple):
@@ -108,7 +66,7 @@ def html_to_text(source: str) -> str:
 
 def _rendered(page: _Page) -> _Page:
     source = page.source
-    known: dict[str, _Tag] = {}  # a page repeats few tags many times
+    known: dict[str, Tag] = {}  # a page repeats few tags many times
     opening = source.find("<")
     closing = -1
     _write(page, source[: opening if opening >= 0 else None])
@@ -122,11 +80,11 @@ def _rendered(page: _Page) -> _Page:
             _write(page, "<")
             end = following
         elif 0 <= following < closing:
-            end = _special(page, _UNSURE, opening, opening)
+            end = _special(page, UNSURE, opening, opening)
         else:
             text = source[opening + 1 : closing]
-            tag = known.get(text) or known.setdefault(text, _tag(text))
-            if tag.name in _SPECIAL and not tag.is_end:
+            tag = known.get(text) or known.setdefault(text, tag_of(text))
+            if tag.name in SPECIAL and not tag.is_end:
                 end = _special(page, tag, opening, closing)
             elif not tag.is_plain or tag.name in page.owners:
                 _act(page, tag)
@@ -140,68 +98,20 @@ def _rendered(page: _Page) -> _Page:
     return page
 
 
-def _tag(text: str) -> _Tag:
-    """What stands between `<` and the next `>`."""
-    match = _NAME.match(text)
-    if not match:
-        if text.startswith("!--"):
-            return _COMMENT
-        return _IGNORED if text[:1] in ("!", "?", "/") else _NO_TAG
-    if text[0] != "/" and (text.count('"') % 2 or text.count("'") % 2):
-        return _UNSURE
-    return _sure_tag(text, match)
-
-
-def _sure_tag(text: str, match: re.Match[str]) -> _Tag:
-    name, is_end = match[1].lower(), text[0] == "/"
-    attributes = text[match.end() :]
-    if attributes[:1] == "@" and "=" not in attributes:
-        return _NO_TAG  # an address in brackets, in a page that was made of text without care
-    effects, link, signs = ((), "", False) if is_end else _effects(name, attributes)
-    is_plain = not (effects or signs or name in (_BLOCKS if is_end else _LAID_OUT))
-    return _Tag(name, is_end, is_plain, effects, link, signs)
-
-
-def _effects(name: str, source: str) -> tuple[tuple[str, ...], str, bool]:
-    """What an element does as long as it is open, the address it links to, whether it is a signature."""
-    low = source.lower()
-    given = _attributes(source) if any(word in low for word in _TELLING) else {}
-    style, link = given.get("style", "").replace(" ", "").lower(), given.get("href", "")
-    holds = {
-        "hide": style and _HIDDEN.search(style),
-        "pre": name in ("pre", "textarea") or (style and _KEEPS_SPACES.search(style)),
-        "quote": name == "blockquote",
-        "link": name == "a" and link.lower().startswith("mailto:"),
-    }
-    signs = name in ("div", "table", "span") and _is_signature(given)
-    found = () if name in _VOID else tuple(effect for effect, does in holds.items() if does)
-    return found, link[7:].partition("?")[0] if holds["link"] else "", signs
-
-
-def _attributes(source: str) -> dict[str, str]:
-    return {key.lower(): html.unescape(value.strip("\"'")) for key, value in _ATTRIBUTE.findall(source)}
-
-
-def _is_signature(attributes: dict[str, str]) -> bool:
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return len(names) > 1 and bool(_SIGNATURES.search(names))
-
-
 # ---------------------------------------------------------------- what is no ordinary tag
 
 
-def _special(page: _Page, tag: _Tag, opening: int, closing: int) -> int:
+def _special(page: _Page, tag: Tag, opening: int, closing: int) -> int:
     """Where the page goes on behind a comment, an unseen element, or something that looks like a tag."""
     if page.source.startswith("<!--", opening):
         return _after(page, "-->", opening)
-    if tag.name in _UNSEEN:
+    if tag.name in UNSEEN:
         return _after_unseen(page, tag.name, closing)
-    if tag is _UNSURE:
-        match = _QUOTED_TAG.match(page.source, opening)
-        text = match[0][1:-1] if match else page.source[opening + 1 : closing]
-        if name := _NAME.match(text):
-            _act(page, _sure_tag(text, name))
-            return opening + len(text) + 2
+    if tag is UNSURE:
+        found, end = quoted_tag_at(page.source, opening, closing)
+        if found:
+            _act(page, found)
+            return end
     _write(page, "<")
     return opening + 1
 
@@ -229,26 +139,26 @@ def _after_unseen(page: _Page, name: str, closing: int) -> int:
 # ---------------------------------------------------------------- what tags do
 
 
-def _act(page: _Page, tag: _Tag) -> None:
+def _act(page: _Page, tag: Tag) -> None:
     name = tag.name
     if not tag.is_end:
         _open(page, tag)
         return
-    if name in _BLOCKS:
+    if name in BLOCKS:
         _break(page, blank=name in _SPACED)
     if name in page.owners:
         _close(page, name)
 
 
-def _open(page: _Page, tag: _Tag) -> None:
+def _open(page: _Page, tag: Tag) -> None:
     name = tag.name
     if name == "p" and name in page.owners:
         _close(page, name)
-    if name in _BLOCKS:
+    if name in BLOCKS:
         _break(page, blank=name in _SPACED)
     elif name == "br":
         _end_line(page)
-    elif name in _CELLS and page.line:
+    elif name in CELLS and page.line:
         page.line.append(" ")
     if name == "hr":
         _write(page, _RULE)
@@ -259,7 +169,7 @@ def _open(page: _Page, tag: _Tag) -> None:
         _begin_effects(page, tag)
 
 
-def _begin_effects(page: _Page, tag: _Tag) -> None:
+def _begin_effects(page: _Page, tag: Tag) -> None:
     depth = page.depths[tag.name] = page.depths.get(tag.name, 0) + 1
     if tag.effects:
         page.owners.setdefault(tag.name, []).append(len(page.effects))
