@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from chalicelib.domain.address import Person
 from chalicelib.mail.attribution import Attribution, attribution_at
@@ -182,12 +183,18 @@ def _split_below(lines: Sequence[Line], found: _Original) -> tuple[str, str]:
 
 
 def _without_end(body: Sequence[Line]) -> Sequence[Line]:
-    """Without the title that some programs write below the message; what follows it is nobody's."""
-    last = next((at for at in range(len(body) - 1, -1, -1) if body[at].text), 0)
-    if not body:
+    """Without the title or the rule that some programs write below the message, and a signature below it."""
+    texts = [line.text for line in body]
+    end = len(texts)
+    while end and not texts[end - 1]:
+        end -= 1
+    if end and len(texts[end - 1]) > _DRAWN and _is_rule(texts[end - 1]):
+        return body[: end - 1]
+    last = next((at for at in range(end - 1, -1, -1) if is_end_title(body[at])), None)
+    if last is None:
         return body
-    is_drawn = len(body[last].text) > _DRAWN and _is_rule(body[last].text)
-    return body[:last] if is_drawn or is_end_title(body[last]) else body
+    below = list(dropwhile(lambda text: not text, texts[last + 1 : end]))
+    return body if below and signature_start(below) else body[:last]
 
 
 def _is_rule(text: str) -> bool:

@@ -345,6 +345,7 @@ def wrapped(text: str, width: int = 72) -> str:
     return "\n".join(lines)
 
 
+SIGNATURE = "-- \nRobin Vale, by phone"
 DAMAGES: dict[str, Callable[[str], str]] = {
     "none": lambda text: text,
     "wrapped": wrapped,
@@ -358,7 +359,7 @@ DAMAGES: dict[str, Callable[[str], str]] = {
     "bold": lambda text: re.sub(r"(?m)^((?:> )?)([^\s>*:<][^\n:<@*]{0,24}):(?=[ \t]\S)", r"\1*\2:*", text),
     "links": lambda text: re.sub(r"<([^<>\s@]+@[^<>\s]+)>", r"<\1<mailto:\1>>", text),
     "byte order mark": lambda text: "\ufeff" + text,
-    "signed below": lambda text: f"{text}\n-- \nRobin Vale, by phone\n",
+    "signed below": lambda text: f"{text}\n{SIGNATURE}\n",
 }
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import re
 import time
-from collections.abc import Iterable
 from datetime import datetime
 
 import pytest
@@ -14,7 +13,6 @@ from hypothesis import strategies as st
 
 from chalicelib.domain.address import Address, Person
 from chalicelib.mail.forwarded import (
-    InlineForward,
     is_forward_subject,
     is_reply_subject,
     split_forward,
@@ -23,7 +21,7 @@ from chalicelib.mail.forwarded import (
 from chalicelib.mail.html import html_to_text
 from chalicelib.mail.labels import LANGUAGES, Language, forms
 from chalicelib.mail.quoting import split_reply
-from tests.mail.composing import CLIENTS, DAMAGES, PAGES, Page, Program, Sent, first, to_html
+from tests.mail.composing import CLIENTS, DAMAGES, PAGES, SIGNATURE, Page, Program, Sent, first, to_html
 
 # One second is promised; coverage and a busy machine get their share. What is not linear takes minutes.
 CPU_SECONDS = 5
@@ -60,22 +58,38 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s>*\ufeff]+", "", text)
 
 
+@dataclasses.dataclass(frozen=True)
+class Told:
+    """What a forward says, its texts without blanks and marks of quotation."""
+
+    sender: Person
+    to: tuple[Person, ...]
+    cc: tuple[Person, ...]
+    subject: str
+    moment: datetime | None
+    text: str
+    note: str
+
+
+def sent_as(sent: Sent, note: str = "") -> Told:
+    """What must be read of it."""
+    sender = Person(sent.name, Address(sent.address))
+    to, cc = as_people(sent.to), as_people(sent.cc)
+    return Told(sender, to, cc, sent.subject, MOMENT, squeezed(sent.body), squeezed(note))
+
+
 def as_people(people: tuple[tuple[str, str], ...]) -> tuple[Person, ...]:
     return tuple(Person(name, Address(address)) for name, address in people)
 
 
-def expect(found: InlineForward | None, sent: Sent, note: str = "", damages: Iterable[str] = ()) -> None:
-    assert found
-    assert found.sender == Person(sent.name, Address(sent.address))
-    assert (found.to, found.cc) == (as_people(sent.to), as_people(sent.cc))
-    assert found.subject == sent.subject
-    assert found.date
-    assert found.date.moment == MOMENT
-    if "signed below" in damages:  # where nothing is quoted, a signature may be the original's
-        assert squeezed(found.text).startswith(squeezed(sent.body))
-        assert squeezed(found.own_note).startswith(squeezed(note))
-    else:
-        assert (squeezed(found.text), squeezed(found.own_note)) == (squeezed(sent.body), squeezed(note))
+def read_back(text: str, subject: str) -> Told | None:
+    """What is read of it. A signature below is the original's where nothing shows that it is not."""
+    found = split_forward(text, subject)
+    if not found:
+        return None
+    moment = found.date.moment if found.date else None
+    text, note = (squeezed(part).removesuffix(squeezed(SIGNATURE)) for part in (found.text, found.own_note))
+    return Told(found.sender, found.to, found.cc, found.subject, moment, text, note)
 
 
 def answered(language: Language, sent: Sent) -> str:
@@ -138,7 +152,7 @@ def test_a_forward_of_any_program_language_and_damage_is_read_back(
     text = f"{note}\n\n{client(language, sent)}" if note else client(language, sent)
     for damage in damages:
         text = DAMAGES[damage](text)
-    expect(split_forward(text, answered(language, sent)), sent, note, damages)
+    assert read_back(text, answered(language, sent)) == sent_as(sent, note)
 
 
 @settings(max_examples=250, deadline=None)
@@ -147,7 +161,7 @@ def test_a_forward_of_any_program_and_language_is_read_from_its_html(
     page: Page, language: Language, note: str, sent: Sent
 ) -> None:
     text = html_to_text(page(language, sent, note))
-    expect(split_forward(text, answered(language, sent)), sent, note)
+    assert read_back(text, answered(language, sent)) == sent_as(sent, note)
 
 
 @pytest.mark.parametrize("client", [*CLIENTS, *PAGES], ids=lambda one: f"{one.name} {type(one).__name__}")
@@ -156,14 +170,14 @@ def test_every_program_in_every_language(client: Program | Page) -> None:
     for language in LANGUAGES:
         text = client(language, sent)
         text = html_to_text(text) if isinstance(client, Page) else text
-        expect(split_forward(text, answered(language, sent)), sent)
+        assert read_back(text, answered(language, sent)) == sent_as(sent)
 
 
 @pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.name)
 def test_every_program_as_plain_text_that_a_gateway_made_html_of(client: Program) -> None:
     sent = Sent()
     text = html_to_text(to_html(client(LANGUAGES[0], sent)))
-    expect(split_forward(text, f"Fwd: {sent.subject}"), sent)
+    assert read_back(text, f"Fwd: {sent.subject}") == sent_as(sent)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
@@ -172,7 +186,7 @@ def test_every_wording_of_a_label_is_read(language: Language, field: str) -> Non
     sent = Sent()
     for wording in forms(getattr(language, field)):
         worded = dataclasses.replace(language, **{field: wording.removesuffix(":")})
-        expect(split_forward(OUTLOOK(worded, sent), answered(language, sent)), sent)
+        assert read_back(OUTLOOK(worded, sent), answered(language, sent)) == sent_as(sent)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
@@ -180,7 +194,7 @@ def test_every_title_is_known(language: Language) -> None:
     sent = Sent()
     for title in forms(language.forwarded):
         block = OUTLOOK(language, sent)
-        expect(split_forward(f"---------- {title} ----------\n{block}", "Quay"), sent)
+        assert read_back(f"---------- {title} ----------\n{block}", "Quay") == sent_as(sent)
 
 
 # ------------------------------------------------------------------ what is no forward
