@@ -15,7 +15,8 @@ from chalicelib.mail.headers import decode
 # at a length no name has, so that a failed attempt is cheap and the whole stays linear.
 _TOKEN = re.compile(
     r"""
-      (?P<word>    =\?[^?\s]{1,60}\?[bBqQ]\?[^?]{0,2000}\?= )
+      (?P<run>     <{3,}+ | "{3,}+ )
+    | (?P<word>    =\?[^?\s]{1,60}\?[bBqQ]\?[^?]{0,2000}\?= )
     | (?P<quoted>  (?>"(?:[^"\\]++|\\.){0,64})" )
     | (?P<angle>   (?><(?:[^<>]|<[^<>]*+>)*)> )
     | (?P<square>  \[\s{0,9}(?:mailto:|smtp:)[^\[\]]*+\] )
@@ -141,6 +142,7 @@ def _take_colon(entry: _Entry, _token: str) -> None:
 
 
 _TAKE = {
+    "run": _take_text,
     "text": _take_text,
     "word": _take_text,
     "quoted": _take_quoted,

@@ -111,6 +111,12 @@ HOSTILE: dict[str, tuple[Callable[[int], bytes], int]] = {
         lambda n: headed("Content-Disposition: attachment" + "".join(f"; filename*{i}*=a" for i in range(n))),
         50_000,
     ),
+    "quotation marks in a list": (lambda n: headed("To: " + '"' * n), 1_000_000),
+    "brackets in a list": (lambda n: headed("To: " + "<" * n), 1_000_000),
+    "parentheses in a list": (lambda n: headed("To: " + "(" * n), 1_000_000),
+    "commas": (lambda n: headed("To: " + "," * n), 1_000_000),
+    "groups": (lambda n: headed("To: " + ":;" * n), 500_000),
+    "encoded words in a list": (lambda n: headed("To: " + "=?utf-8?Q?a?= " * n), 70_000),
     "failed recipients": (lambda n: headed("X-Failed-Recipients: " + "a@b.example, " * n), 380_000),
     # text
     "attributions": (lambda n: mail("On Mon, 1 Jan 2020 at 10:00, I <i@h.example> wrote:\n" * n), 100_000),
