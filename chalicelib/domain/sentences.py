@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from chalicelib.domain.wording import plain_words
 
-# Characters, some 700 words: four times the longest draft that is good, and what an answer means it
-# says sooner. What is longer is a newsletter or a document, and would be read for seconds.
-READ = 4_000
+# Characters, some 3,500 words: no draft and no answer is longer. What is longer is a document, and would
+# be read for seconds.
+READ = 20_000
 _LONGEST = 500  # characters; nobody writes longer sentences, and rules look no further
 
 

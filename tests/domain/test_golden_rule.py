@@ -83,9 +83,9 @@ def test_a_denial_ends_where_the_sentence_turns() -> None:
 
 
 def test_a_draft_is_read_to_an_end_that_no_draft_should_have() -> None:
-    text = "The river bends and bends. " * 160 + "Are you hiring?"
+    text = "The river bends and bends. " * 800 + "Are you hiring?"
     assert not asks_for_job(read_findings(text))
-    assert asks_for_job(read_findings(text[1000:]))
+    assert asks_for_job(read_findings(text[5000:]))
 
 
 def test_only_what_breaks_asks_for_a_job() -> None:
