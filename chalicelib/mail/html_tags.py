@@ -35,7 +35,7 @@ UNSEEN = ("style", "script", "title", "template", "noembed")
 # Names under which mail programs keep a signature that has no "-- " line of its own.
 _SIGNATURES = re.compile(
     r"\b(?:gmail_signature|ms-outlook-mobile-signature|protonmail_signature_block-user|moz-signature"
-    r"|yahoo-signature|x_?signature|signature|zmail_signature|mobile-signature)\b",
+    r"|yahoo-signature|x_?signature|signature|zmail_signature|mobile-signature|messagesignaturesection)\b",
     re.IGNORECASE,
 )
 
@@ -104,8 +104,8 @@ def _attributes(source: str) -> dict[str, str]:
 
 
 def _is_signature(attributes: dict[str, str]) -> bool:
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return len(names) > 1 and bool(_SIGNATURES.search(names))
+    names = " ".join(attributes.get(key, "") for key in ("class", "id", "name"))
+    return bool(names.strip()) and bool(_SIGNATURES.search(names))
 
 
 def quoted_tag_at(source: str, opening: int, closing: int) -> tuple[Tag | None, int]:

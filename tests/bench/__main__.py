@@ -19,8 +19,9 @@ from rich.table import Table
 
 from chalicelib.mail.read import read
 from infra.explain import explain
-from tests.bench.cases import Forwarded, forwards_in, mails_in, own_forwards, own_mails
+from tests.bench.cases import Forwarded, forwards_in, own_forwards
 from tests.bench.growth import growth
+from tests.fuzz.mails import MAILS, mails_in
 
 _Case = TypeVar("_Case")
 _ROUNDS = 7
@@ -66,7 +67,7 @@ def main() -> None:
     )
     parser.add_argument("--cases", type=Path, help="a folder with mime.jsonl and forwards.jsonl")
     folder = parser.parse_args().cases
-    mails = mails_in(folder / "mime.jsonl") if folder else own_mails()
+    mails = [raw for _, raw in mails_in(folder / "mime.jsonl" if folder else MAILS)]
     forwards = forwards_in(folder / "forwards.jsonl") if folder else own_forwards()
     raws = [one.raw for one in forwards]
     table = Table(

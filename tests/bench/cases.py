@@ -1,8 +1,7 @@
-"""The mails that are timed: the project's own situations, or sets of labelled mail that lie elsewhere."""
+"""The forwards that are timed: composed, or a set of labelled mail that lies elsewhere."""
 
 from __future__ import annotations
 
-import base64
 import json
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -10,8 +9,6 @@ from pathlib import Path
 
 from chalicelib.mail.labels import LANGUAGES
 from tests.mail.composing import CLIENTS, Sent
-
-_SITUATIONS = Path(__file__).parents[1] / "mails"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +20,6 @@ class Forwarded:
     subject: str
 
 
-def own_mails() -> list[bytes]:
-    return [path.read_bytes() for path in sorted(_SITUATIONS.glob("*.eml"))]
-
-
 def own_forwards() -> list[Forwarded]:
     """Each program's in every fifth language."""
     sent = Sent()
@@ -35,11 +28,6 @@ def own_forwards() -> list[Forwarded]:
         for client in CLIENTS
         for language in LANGUAGES[::5]
     ]
-
-
-def mails_in(path: Path) -> list[bytes]:
-    """A file of JSON lines, each with a mail in base64 under "raw"."""
-    return [base64.b64decode(row["raw"]) for row in _rows(path)]
 
 
 def forwards_in(path: Path) -> list[Forwarded]:

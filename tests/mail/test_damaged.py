@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from chalicelib.mail.read import read
 from infra.explain import explain
+from tests.fuzz.mails import MAILS
 from tests.mail.damaging import WAYS, damaged
 
-MAILS = sorted((Path(__file__).parent.parent / "mails").glob("*.eml"))
+FILES = sorted(MAILS.glob("*.eml"))
 PER_MAIL = 8
 
 
-@pytest.mark.parametrize("file", MAILS, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_damaged_mail_is_read_as_far_as_it_goes(file: Path) -> None:
     raw = file.read_bytes()
     for seed in range(PER_MAIL):
@@ -26,7 +27,7 @@ def test_a_damaged_mail_is_read_as_far_as_it_goes(file: Path) -> None:
 
 
 def test_the_same_seed_does_the_same_damage() -> None:
-    raw = MAILS[0].read_bytes()
+    raw = FILES[0].read_bytes()
     variants = [damaged(raw, seed) for seed in range(100)]
     assert variants == [damaged(raw, seed) for seed in range(100)]
     assert len(set(variants)) > 90

@@ -122,7 +122,13 @@ def test_a_name_that_links_to_an_address_is_shown_with_it(source: str, expected:
 
 
 @pytest.mark.parametrize(
-    "opening", ['<div class="gmail_signature">', '<div id="Signature">', '<span class="x moz-signature">']
+    "opening",
+    [
+        '<div class="gmail_signature">',
+        '<div name="messageSignatureSection">',
+        '<div id="Signature">',
+        '<span class="x moz-signature">',
+    ],
 )
 def test_a_signature_is_marked_as_in_plain_text(opening: str) -> None:
     assert html_to_text(f"Hello{opening}Jane</div>") == "Hello\n-- \nJane"
