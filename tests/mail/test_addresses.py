@@ -197,3 +197,8 @@ def test_one_person_alone_is_who_they_are_in_a_list(name: str, blank: str, local
 def test_anything_is_read_without_an_error(pieces: list[str]) -> None:
     people = parse_people("".join(pieces))
     assert all(person.name or person.address for person in people)
+
+
+def test_a_name_longer_than_any_is_cut_and_its_address_kept() -> None:
+    (person,) = parse_people(f"{'Ines ' * 500}< <ines@harbour.example>")
+    assert (person.address, len(person.name or "") <= 2000) == (Address("ines@harbour.example"), True)
