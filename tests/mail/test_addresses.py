@@ -200,5 +200,5 @@ def test_anything_is_read_without_an_error(pieces: list[str]) -> None:
 
 
 def test_a_name_longer_than_any_is_cut_and_its_address_kept() -> None:
-    (person,) = parse_people(f"{'Ines ' * 500}< <ines@harbour.example>")
+    (person,) = parse_people(f"{'Ines ' * 500}< < <ines@harbour.example>")
     assert (person.address, len(person.name or "") <= 2000) == (Address("ines@harbour.example"), True)
