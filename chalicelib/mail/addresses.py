@@ -29,7 +29,9 @@ _TOKEN = re.compile(
 )
 # One person as nearly every header names them, read at once: every mail has two.
 _SIMPLE = r"[\w.+\-]{1,64}@[A-Za-z0-9.\-]{1,190}"
-_ONE = re.compile(rf"([^\W\d_][\w .'\-]{{0,80}}?) ?<({_SIMPLE})>|({_SIMPLE})")
+_NAMED = rf"([^\W\d_][\w .'\-]{{0,80}}?) ?<({_SIMPLE})>"
+_ONE = re.compile(rf"{_NAMED}|({_SIMPLE})")
+_ONE_OF_MANY = re.compile(rf"\s*+{_NAMED}\s*+,")
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@\\][^\s<>()\[\],;:\"@\\]{0,127}@[^\s<>()\[\],;:\"'@\\*]{1,190}")
 # The rest of what is longer than any name: adding to a long string costs its length.
 _BEYOND_NAMES = re.compile(r"[^<,;，；、]*+")
@@ -92,6 +94,9 @@ def parse_people(text: str) -> tuple[Person, ...]:
 
 def _entries(text: str) -> Iterator[_Entry]:
     entry, at = _Entry(), 0
+    while one := _ONE_OF_MANY.match(text, at):
+        yield _Entry(name=one[1], address=Address.parse(one[2]), ended_by=",")
+        at = one.end()
     while match := _TOKEN.match(text, at):
         kind, token, at = match.lastgroup or "", match[0], match.end()
         if kind == "quoted" and "<" in token and "@" in token and "," in token:

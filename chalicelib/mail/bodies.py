@@ -11,7 +11,7 @@ from chalicelib.mail.parts import MESSAGES, Part, content, parse, size_of, walk
 from chalicelib.mail.reading import Attachment
 
 # Text of one part beyond this many bytes, as they stand in the mail, is not decoded.
-TEXT_LIMIT = 4_000_000
+TEXT_LIMIT = 2_000_000
 # Texts that are written for programs.
 _NOT_FOR_PEOPLE = frozenset(
     [

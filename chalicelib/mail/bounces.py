@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from chalicelib.domain.address import Address, Person
 from chalicelib.mail.bodies import attached_messages
@@ -182,7 +183,8 @@ def _is_of_the_system(address: str) -> bool:
 
 
 def _unique(found: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(one.lower() for one in found if one and Address.parse(one)))[:_MOST]
+    different = dict.fromkeys(one.lower() for one in found if one)
+    return list(islice(filter(Address.parse, different), _MOST))
 
 
 def _is_permanent(failed: list[dict[str, str]], text: str) -> bool | None:

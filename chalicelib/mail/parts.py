@@ -92,7 +92,9 @@ class _Parser:
         self._begin(0, "text/plain")
         at = self.open[-1].start - 1
         # A search for bytes is several times as fast as one for an expression.
-        while self.levels and (at := self.raw.find(b"\n--", max(0, at))) >= 0:
+        while self.levels and self.begun < _MOST_PARTS:
+            if (at := self.raw.find(b"\n--", max(0, at))) < 0:
+                break
             if at + 1 >= self.open[-1].start:
                 self._delimit(at)
             at += 3
@@ -131,7 +133,7 @@ class _Parser:
         line = self.raw[at + 3 : line_end if line_end >= 0 else None].rstrip()
         last = line not in self.levels and line.endswith(b"--")
         level = self.levels.get(line[:-2] if last else line)
-        if level is None or (self.begun >= _MOST_PARTS and not last):
+        if level is None:
             return
         end = at - (self.raw[at - 1 : at] == b"\r")
         if len(self.open) > level + 1:

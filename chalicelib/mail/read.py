@@ -21,12 +21,14 @@ from chalicelib.mail.quoting import split_reply
 from chalicelib.mail.reading import Automatic, Form, Head, MailDate, Quoted, Reading
 from chalicelib.mail.reports import Letter
 
-# Characters of a text in which forwards, quotations and signatures are looked for. What is beyond
-# stays in the text, unread: the longest thread seen in mail has less than half of this.
+# Characters and lines of a text in which forwards, quotations and signatures are looked for. What is
+# beyond stays in the text, unread: the longest thread seen in mail has less than half of either.
 ANALYSED = 200_000
+ANALYSED_LINES = 20_000
 _MOST_REFERENCES = 200
 _MOST_ATTACHED = 50
 _ID = re.compile(r"<\s*([^<>\s]{1,900})\s*>")
+_LINE_BREAK = re.compile(r"\n")
 _NOBODY = Person(None, None)
 
 # A machine's mail about another carries or quotes that other one; it does not forward it.
@@ -69,7 +71,7 @@ def _forwarded(root: Part, outer: Verdict) -> list[Part]:
 
 
 def _own_note(text: str, inline: InlineForward | None) -> str:
-    return inline.own_note if inline else split_reply(text[:ANALYSED]).new_text
+    return inline.own_note if inline else split_reply(text[: _analysed(text)]).new_text
 
 
 # ---------------------------------------------------------------- the three forms
@@ -154,21 +156,31 @@ def _read_message(message: Part, outer: Head) -> Reading:
 def _back_on(verdict: Verdict, subject: str, text: str, written: MailDate | None) -> date | None:
     if verdict.automatic is not Automatic.AUTO_REPLY:
         return None
-    said = f"{subject}\n\n{text[:ANALYSED]}"  # "Out of office until 18 January"
+    said = f"{subject}\n\n{text[: _analysed(text)]}"  # "Out of office until 18 January"
     return return_date(said, written.moment.date() if written and written.moment else None)
 
 
 # ---------------------------------------------------------------- texts
 
 
+def _analysed(text: str) -> int:
+    """Where the analysis of a text ends: a line costs as much as the words in it."""
+    if text.count("\n", 0, ANALYSED) < ANALYSED_LINES:
+        return ANALYSED
+    breaks = (found.start() for found in _LINE_BREAK.finditer(text))
+    return next(islice(breaks, ANALYSED_LINES - 1, None))
+
+
 def _split_forward(text: str, subject: str) -> InlineForward | None:
-    inline = split_forward(text[:ANALYSED], subject)
-    return replace(inline, text=inline.text + text[ANALYSED:]) if inline else None
+    end = _analysed(text)
+    inline = split_forward(text[:end], subject)
+    return replace(inline, text=inline.text + text[end:]) if inline else None
 
 
 def _words(text: str) -> _Words:
     """What is beyond the part that was analysed belongs to what stands last in it."""
-    reply, rest = split_reply(text[:ANALYSED]), text[ANALYSED:]
+    end = _analysed(text)
+    reply, rest = split_reply(text[:end]), text[end:]
     if reply.quoted:
         return _Words(reply.new_text, reply.signature, replace(reply.quoted, text=reply.quoted.text + rest))
     if reply.signature:

@@ -72,9 +72,9 @@ def _kind(text: str) -> Title | None:
 
 def _begins(words: str, titles: frozenset[str]) -> bool:
     """ "Forwarded by Jane Doe/ACME on 01/11/2027" (Lotus Notes), "Forwarded message from X" (mutt)."""
-    parts = words.split()
+    parts = words.split(None, 5)
     return any(
-        " ".join(parts[:count]) in titles and parts[count - 1] in _BY
+        parts[count - 1] in _BY and " ".join(parts[:count]) in titles
         for count in range(2, min(5, len(parts)))
     )
 

@@ -178,22 +178,18 @@ def seconds_of(raw: bytes) -> float:
     return time.process_time() - began
 
 
-@pytest.fixture(scope="module")
 def slowness() -> float:
-    """How many times slower than that machine this one is, at the best of three looks."""
-    took = []
-    for _ in range(3):
-        began = time.process_time()
-        assert sum(number & 1 for number in range(1_000_000))
-        took.append(time.process_time() - began)
-    return max(1.0, min(took) / COUNTING)
+    """How many times slower than that machine this one is just now: others may be at work on it."""
+    began = time.process_time()
+    assert sum(number & 1 for number in range(1_000_000))
+    return max(1.0, (time.process_time() - began) / COUNTING)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_no_mail_takes_a_second(name: str, slowness: float) -> None:
+def test_no_mail_takes_a_second(name: str) -> None:
     make, size = HOSTILE[name]
     raw = make(size)
-    assert any(seconds_of(raw) < SECONDS * slowness for _ in range(3))
+    assert any(seconds_of(raw) < SECONDS * slowness() for _ in range(3))
 
 
 # Below the limits that the reader has, where a square would show.

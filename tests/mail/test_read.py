@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chalicelib.domain.address import Address, Person
-from chalicelib.mail.read import ANALYSED, read
+from chalicelib.mail.read import ANALYSED, ANALYSED_LINES, read
 from chalicelib.mail.reading import Automatic, Form, Reading
 
 JANE = Person("Jane Doe", Address("jane@acme.example"))
@@ -129,6 +129,13 @@ def test_what_is_beyond_the_analysed_text_is_kept() -> None:
     assert quoting.new_text == "Happy to talk."
     assert quoting.quoted
     assert quoting.quoted.text.endswith("THE END")
+
+
+def test_lines_without_end_are_kept_and_what_follows_them_is_not_taken_for_a_forward() -> None:
+    below = "a\n" * (ANALYSED_LINES - 1)
+    assert mail(below + FORWARDED, "A chat").text == (below + FORWARDED).strip()
+    assert mail(below + FORWARDED, "A chat").form is Form.ORIGINAL
+    assert mail(below[200:] + FORWARDED, "A chat").form is Form.FORWARD_INLINE
 
 
 def test_a_signature_without_end_takes_what_is_beyond() -> None:
