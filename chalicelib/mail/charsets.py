@@ -171,15 +171,16 @@ def _is_big5(sample: bytes) -> bool:
     return len(leads) >= 6 and _share(leads, 0xA1, 0xC6) > 0.95
 
 
-def _leads(sample: bytes, codec: str) -> list[int]:
-    """The first bytes of the characters beyond ASCII, as `codec` cuts them; none if it cannot."""
+def _leads(sample: bytes, codec: str) -> bytes:
+    """The first bytes of the characters beyond ASCII, as `codec` cuts them; none if it cannot. Of a
+    pair that Big5-HKSCS reads as a letter and its accent, the accent has no bytes of its own."""
     text = sample.decode(codec, "ignore")
     if len(text.encode(codec, "ignore")) < len(sample) - 2:
-        return []
-    return [character.encode(codec)[0] for character in text if not character.isascii()]
+        return b""
+    return b"".join(character.encode(codec, "ignore")[:1] for character in text if not character.isascii())
 
 
-def _share(leads: list[int], first: int, last: int) -> float:
+def _share(leads: bytes, first: int, last: int) -> float:
     return sum(first <= lead <= last for lead in leads) / max(1, len(leads))
 
 

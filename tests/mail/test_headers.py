@@ -116,6 +116,7 @@ def test_encoded_words_are_read_in_every_wrong_way(written: str, expected: str) 
         (b"nul\x00l", "", "null"),
         (b"\x1b$B\xff", "iso-2022-jp", "\ufffd"),
         (b"\x1b$B", "big5", "\x1b$B"),
+        (b"\x88b\x80\x88\xa1", "", "\u02c6b"),  # Big5-HKSCS reads 88 62 as a letter and its accent
     ],
 )
 def test_bytes_are_read_whatever_their_label_says(data: bytes, charset: str, expected: str) -> None:
