@@ -50,6 +50,7 @@ format: $(READY) ## mend style
 lock: $(READY) ## pin the newest dependencies that pyproject.toml allows (run it on Python 3.11)
 	@$(COMPILE) --extra dev --output-file $(LOCK)/dev.txt pyproject.toml
 	@$(COMPILE) --constraint $(LOCK)/dev.txt --output-file $(LOCK)/runtime.txt pyproject.toml
+	@$(COMPILE) --constraint $(LOCK)/dev.txt --output-file $(LOCK)/build.txt $(LOCK)/build.in
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) .venv-* build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info

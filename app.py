@@ -5,7 +5,7 @@ The decorators say what each Lambda answers to; `infra/template.yaml` says what 
 
 from typing import Any
 
-from chalice.app import Chalice, Rate, Response
+from chalice.app import Chalice, Cron, Rate, Response
 
 from chalicelib.wiring import wiring
 
@@ -37,6 +37,11 @@ def run_errand(event: Any) -> Any:
 @app.on_sqs_message(queue_arn="arn:aws:sqs:us-east-1:000000000000:feedback", name="record_feedback")
 def record_feedback(event: Any) -> Any:
     return wiring().feedback_batch(event.to_dict())
+
+
+@app.schedule(Cron(30, 3, "*", "*", "?", "*"), name="reconcile")
+def reconcile(_event: Any) -> None:
+    wiring().reconcile()
 
 
 @app.route("/act/{token}", methods=["GET", "POST"], content_types=_FORMS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.outcome import Outcome
 from chalicelib.domain.proof import Envelope
+from chalicelib.domain.sending_health import SendingTotals, Trouble
 from chalicelib.domain.thread import ContactId, Pointer, ThreadHead, WaitingHead
 from chalicelib.domain.touch import Observation
 
@@ -134,6 +135,7 @@ class DueEntry:
     member_id: MemberId
     at: datetime
     letter_id: LetterId | None = None
+    written_at: datetime | None = None  # of a letter: since when it is owed
 
 
 # ---------------------------------------------------------------- ports
@@ -142,11 +144,16 @@ class DueEntry:
 class Ledger(Protocol):
     """The log and what follows from it. Reads are consistent unless said; writes are all or none."""
 
-    def cohort(self) -> Cohort:
-        """The newest configuration; up to a minute old. `Park` if there is none."""
+    def cohort(self, *, at_least: int = 0) -> Cohort:
+        """The newest configuration; up to a minute old, but never older than the version `at_least`:
+        `Retry` where that is not there yet. `Park` if there is none at all."""
 
-    def put_cohort(self, cohort: Cohort) -> None:
-        """Becomes the newest configuration if its version is higher than any before."""
+    def configured(self) -> Cohort | None:
+        """The newest configuration as it is now; None on a new table."""
+
+    def put_cohort(self, cohort: Cohort) -> bool:
+        """Becomes the newest configuration if its version is higher than any before; whether it did.
+        `Retry` where another became it meanwhile. Shards of the due index only grow."""
 
     def view(
         self,
@@ -183,6 +190,9 @@ class Ledger(Protocol):
 
     def outcome(self, object_key: str, member_id: MemberId) -> OutcomeRecord | None: ...
 
+    def outcomes(self, object_key: str) -> tuple[OutcomeRecord, ...]:
+        """One for each recipient of the mail that has one, by member."""
+
     def commit(self, write: Write) -> Committed:
         """Every part or none. `Retry` for a lost race or throttling, `Park` if it can never fit."""
 
@@ -190,20 +200,48 @@ class Ledger(Protocol):
         """What the due index lists up to `until`, all shards, eventually consistent."""
 
 
+@dataclass(frozen=True, slots=True)
+class StoredMail:
+    """That a raw mail is there, and since when."""
+
+    object_key: str
+    stored_at: datetime
+
+
 class RawMail(Protocol):
+    """The raw mails, and beside each what its receiver knew of it. Both expire together."""
+
     def fetch(self, object_key: str) -> bytes:
         """The raw mail as it was received. `Retry` if it is not there (yet)."""
+
+    def keep_envelope(self, envelope: Envelope) -> None:
+        """The first that is kept for an object stays."""
+
+    def envelope(self, object_key: str) -> Envelope | None:
+        """The one that was kept, if any was."""
+
+    def stored(self, since: datetime, until: datetime) -> Iterable[StoredMail]:
+        """Every raw mail stored between, the first included and the last not, by object key. What SES
+        stores about its own set-up is nobody's mail and left out."""
+
+
+AT_ONCE = timedelta(0)
+LONGEST_DELAY = timedelta(minutes=15)  # of a message in SQS
 
 
 class Queues(Protocol):
     """Hints that something is there to be done; the rows are the truth, so a lost one is found
     by the sweep, and one that comes twice does nothing."""
 
-    def hint_letters(self, letters: Iterable[tuple[MemberId, LetterId]]) -> None: ...
+    def hint_letters(
+        self, letters: Iterable[tuple[MemberId, LetterId]], *, delay: timedelta = AT_ONCE
+    ) -> None:
+        """Not before `delay` is over, which is at most `LONGEST_DELAY`."""
 
     def capture_again(self, envelopes: Iterable[Envelope]) -> None: ...
 
-    def send_errands(self, errands: Iterable[Errand]) -> None: ...
+    def send_errands(self, errands: Iterable[Errand], *, delay: timedelta = AT_ONCE) -> None:
+        """As with letters."""
 
     def feedback_is_waiting(self) -> bool:
         """Whether events about sent letters may still be unread."""
@@ -217,8 +255,11 @@ class ErrandKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Errand:
+    """`version` is that of the oldest configuration with which it may be done."""
+
     kind: ErrandKind
     member_id: MemberId
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +286,43 @@ class MailService(Protocol):
     def send(self, mail: OutgoingMail) -> str:
         """One attempt; the provider's message id. Any other exception leaves it unknown whether
         it was sent."""
+
+    def pause(self) -> str:
+        """Sends nothing more for this cohort until a person switches it on again: the command for
+        that. Each `send` is `Throttled` meanwhile. Pausing again changes nothing."""
+
+
+class SendingBook(Protocol):
+    """How many letters go out, where and with what trouble: counts beside the log."""
+
+    def place(self, domain: str, now: datetime) -> int:
+        """As which one, from 1, a letter to this domain asks in this minute; each asking counts."""
+
+    def count_sent(self, at: datetime) -> None:
+        """One letter more that the mail service took. The count may lack one where a process died:
+        the shares of trouble are the higher for it, and never lower."""
+
+    def note_trouble(self, trouble: Trouble, provider_id: str, sent_at: datetime) -> None:
+        """What became of one mail that was sent then; noting it again changes nothing."""
+
+    def totals(self, now: datetime) -> SendingTotals:
+        """What counts at present, by `counted_since`."""
+
+    def begin_pause(self, now: datetime) -> bool:
+        """Whether it is the caller who pauses: nobody else began to within `PAUSING` and is not done."""
+
+    def paused(self, at: datetime) -> None:
+        """Begun and done: what was sent until then counts no more."""
+
+
+PAUSING = timedelta(minutes=2)  # whoever has not done it by then has died
+
+
+class Operator(Protocol):
+    """Whoever runs the stack."""
+
+    def tell(self, subject: str, text: str) -> None:
+        """At the address that is told when something is broken. `Retry` where it cannot be said now."""
 
 
 class Clock(Protocol):

@@ -1,4 +1,4 @@
-"""What a stack's environment tells its Lambdas: names of resources and one secret's value."""
+"""What a stack's environment tells its Lambdas: names of resources, and no secret."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ class Settings:
     errands_queue_url: str
     feedback_queue_url: str
     configuration_set: str
-    link_secret: str
+    operator_topic_arn: str
+    link_secret_name: str  # of the SSM parameter that holds it
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:

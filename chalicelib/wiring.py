@@ -7,16 +7,17 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from chalicelib.observability import log, log_failure
+from chalicelib.observability import log, log_failure, measure
 from chalicelib.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from chalicelib.aws.clients import Clients
-    from chalicelib.ports import Clock, Ledger, MailService, Queues, RawMail
-    from chalicelib.usecases.links import Links
+    from chalicelib.domain.letter import Letter
+    from chalicelib.letters.context import LinkTo
+    from chalicelib.ports import Clock, Ledger, MailService, Operator, Queues, RawMail, SendingBook
     from chalicelib.web.handling import Answer, LinkPages
 
 
@@ -59,7 +60,7 @@ class Wiring:
         from chalicelib.aws.events import hint_of
         from chalicelib.usecases.send_letter import SendLetter
 
-        send = SendLetter(self.ledger, self._mail_service, self.queues, self.clock, self._links)
+        send = SendLetter(self.ledger, self._book, self._mail_service, self.queues, self.clock, self._links)
 
         def handle(body: str) -> None:
             member_id, letter_id = hint_of(body)
@@ -70,7 +71,20 @@ class Wiring:
     def sweep(self) -> None:
         from chalicelib.usecases.sweep import Sweep
 
-        log("swept", found=Sweep(self.ledger, self.queues, self.clock)())
+        swept = Sweep(self.ledger, self.queues, self.clock)()
+        log("swept", found=swept.found)
+        if swept.oldest_unsent is not None:
+            self._measure("OldestUnsentLetterSeconds", swept.oldest_unsent.total_seconds(), "Seconds")
+
+    def reconcile(self) -> None:
+        from chalicelib.usecases.reconcile import LATELY, Reconcile
+
+        now = self.clock.now()
+        found = Reconcile(self.ledger, self._raw_mail, self.clock)(now - LATELY)
+        for mail in found.unsettled:
+            log("without_outcome", object=mail.object_key, recipients=mail.recipients, without=mail.without)
+        log("reconciled", mails=found.mails, without=len(found.unsettled))
+        self._measure("MailsWithoutOutcome", len(found.unsettled), "Count")
 
     def errands_batch(self, event: Mapping[str, Any]) -> dict[str, Any]:
         from chalicelib.aws.events import errand_of
@@ -87,9 +101,11 @@ class Wiring:
 
     def feedback_batch(self, event: Mapping[str, Any]) -> dict[str, Any]:
         from chalicelib.aws.events import feedback_of
+        from chalicelib.usecases.pause_sending import PauseSending
         from chalicelib.usecases.record_feedback import RecordFeedback
 
-        record = RecordFeedback(self.ledger)
+        pause = PauseSending(self.ledger, self._book, self._mail_service, self._operator, self.clock)
+        record = RecordFeedback(self.ledger, self._book, pause)
 
         def handle(body: str) -> None:
             feedback = feedback_of(body)
@@ -130,10 +146,30 @@ class Wiring:
         )
 
     @cached_property
+    def link_secret(self) -> str:
+        """Asked for by the first link that is signed or read, once in a Lambda's life."""
+        from chalicelib.aws.secrets import read_secret
+
+        return read_secret(self._clients.ssm(), self.settings.link_secret_name)
+
+    @cached_property
     def _mail_service(self) -> MailService:
         from chalicelib.aws.mail_service import SesMailService
 
         return SesMailService(self._clients.sesv2(), self.settings.configuration_set)
+
+    @cached_property
+    def _book(self) -> SendingBook:
+        from chalicelib.aws.sending_book import DynamoSendingBook
+        from chalicelib.aws.table import Table
+
+        return DynamoSendingBook(Table(self._clients.dynamodb(), self.settings.table_name))
+
+    @cached_property
+    def _operator(self) -> Operator:
+        from chalicelib.aws.operator import SnsOperator
+
+        return SnsOperator(self._clients.sns(), self.settings.operator_topic_arn)
 
     @cached_property
     def _raw_mail(self) -> RawMail:
@@ -153,13 +189,16 @@ class Wiring:
         from chalicelib.web.handling import LinkPages
 
         press = Press(self.ledger, self.queues, self.clock)
-        return LinkPages(press, self.ledger, self.settings.link_secret)
+        return LinkPages(press, self.ledger, self.link_secret)
 
-    @cached_property
-    def _links(self) -> Links:
+    def _links(self, base: str, letter: Letter) -> LinkTo:
         from chalicelib.web.handling import signed_links
 
-        return partial(signed_links, self.settings.link_secret)
+        return signed_links(self.link_secret, base, letter)
+
+    def _measure(self, name: str, value: float, unit: str) -> None:
+        """The configuration set is called as its stack."""
+        measure(name, value, unit=unit, stack=self.settings.configuration_set, at=self.clock.now())
 
     def _batch(self, event: Mapping[str, Any], failed: str, handle: Callable[[str], None]) -> dict[str, Any]:
         """A record that fails is told by the kind of its error; SQS brings it again."""

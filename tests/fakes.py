@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.letter import Letter, LetterId, same_id
 from chalicelib.domain.member import Member, MemberId
+from chalicelib.domain.pacing import minute_of
 from chalicelib.domain.proof import Envelope
+from chalicelib.domain.sending_health import SendingTotals, Trouble, counted_since, hour_of
 from chalicelib.domain.thread import ContactId, Pointer, ThreadHead, WaitingHead, contact_id_of
 from chalicelib.domain.touch import Observation
 from chalicelib.ports import (
+    AT_ONCE,
+    PAUSING,
     Committed,
     Due,
     DueEntry,
@@ -24,7 +28,9 @@ from chalicelib.ports import (
     OutgoingMail,
     Park,
     Retry,
+    StoredMail,
     ThreadChange,
+    Throttled,
     View,
     Write,
 )
@@ -50,14 +56,23 @@ class FakeLedger:
 
     # ------------------------------------------------------------ reading
 
-    def cohort(self) -> Cohort:
+    def cohort(self, *, at_least: int = 0) -> Cohort:
         if self.configuration is None:
             raise Park("no cohort yet")
+        if self.configuration.version < at_least:
+            raise Retry("that version is not there yet")
         return self.configuration
 
-    def put_cohort(self, cohort: Cohort) -> None:
-        if self.configuration is None or self.configuration.version < cohort.version:
-            self.configuration = cohort
+    def configured(self) -> Cohort | None:
+        return self.configuration
+
+    def put_cohort(self, cohort: Cohort) -> bool:
+        before = self.configuration
+        if before and before.version >= cohort.version:
+            return False
+        shards = max(before.due_shards if before else 0, cohort.due_shards)
+        self.configuration = replace(cohort, due_shards=shards)
+        return True
 
     def view(
         self,
@@ -118,6 +133,9 @@ class FakeLedger:
     def outcome(self, object_key: str, member_id: MemberId) -> OutcomeRecord | None:
         return self._outcomes.get((object_key, member_id))
 
+    def outcomes(self, object_key: str) -> tuple[OutcomeRecord, ...]:
+        return tuple(self._outcomes[key] for key in sorted(self._outcomes) if key[0] == object_key)
+
     def due(self, until: datetime) -> Iterator[DueEntry]:
         found = [
             *(
@@ -126,7 +144,7 @@ class FakeLedger:
                 if isinstance(head, ThreadHead) and head.look_at
             ),
             *(
-                DueEntry(Due.LETTER, letter.member_id, letter.due_at, letter.id)
+                DueEntry(Due.LETTER, letter.member_id, letter.due_at, letter.id, letter.created_at)
                 for letter in self._letters.values()
                 if letter.due_at
             ),
@@ -242,6 +260,8 @@ def _whose(write: Write) -> MemberId:
 @dataclass(slots=True)
 class FakeRawMail:
     objects: dict[str, bytes] = field(default_factory=dict)
+    times: dict[str, datetime] = field(default_factory=dict)  # of those that were not put in 2027
+    envelopes: dict[str, Envelope] = field(default_factory=dict)
 
     def put(self, object_key: str, raw: bytes) -> None:
         self.objects[object_key] = raw
@@ -250,6 +270,18 @@ class FakeRawMail:
         if object_key not in self.objects:
             raise Retry(f"{object_key} is not there")
         return self.objects[object_key]
+
+    def keep_envelope(self, envelope: Envelope) -> None:
+        self.envelopes.setdefault(envelope.object_key, envelope)
+
+    def envelope(self, object_key: str) -> Envelope | None:
+        return self.envelopes.get(object_key)
+
+    def stored(self, since: datetime, until: datetime) -> Iterator[StoredMail]:
+        for key in sorted(self.objects):
+            at = self.times.get(key, FakeClock().present)
+            if since <= at < until and not key.endswith("/AMAZON_SES_SETUP_NOTIFICATION"):
+                yield StoredMail(key, at)
 
 
 @dataclass(slots=True)
@@ -260,15 +292,26 @@ class FakeQueues:
     envelopes: list[Envelope] = field(default_factory=list)
     errands: list[Errand] = field(default_factory=list)
     feedback: bool = False
+    # What comes later, and after how long; a test lets it come when it moves its clock.
+    letters_later: list[tuple[timedelta, tuple[MemberId, LetterId]]] = field(default_factory=list)
+    errands_later: list[tuple[timedelta, Errand]] = field(default_factory=list)
 
-    def hint_letters(self, letters: Iterable[tuple[MemberId, LetterId]]) -> None:
-        self.letters.extend(letters)
+    def hint_letters(
+        self, letters: Iterable[tuple[MemberId, LetterId]], *, delay: timedelta = AT_ONCE
+    ) -> None:
+        if delay:
+            self.letters_later.extend((delay, letter) for letter in letters)
+        else:
+            self.letters.extend(letters)
 
     def capture_again(self, envelopes: Iterable[Envelope]) -> None:
         self.envelopes.extend(envelopes)
 
-    def send_errands(self, errands: Iterable[Errand]) -> None:
-        self.errands.extend(errands)
+    def send_errands(self, errands: Iterable[Errand], *, delay: timedelta = AT_ONCE) -> None:
+        if delay:
+            self.errands_later.extend((delay, errand) for errand in errands)
+        else:
+            self.errands.extend(errands)
 
     def feedback_is_waiting(self) -> bool:
         return self.feedback
@@ -281,6 +324,7 @@ class FakeMailService:
 
     sent: list[OutgoingMail] = field(default_factory=list)
     attempts: int = 0
+    is_paused: bool = False
     _failures: deque[tuple[Exception, bool]] = field(default_factory=deque)
 
     def fail_next(self, error: Exception, *, after_sending: bool = False) -> None:
@@ -288,6 +332,8 @@ class FakeMailService:
 
     def send(self, mail: OutgoingMail) -> str:
         self.attempts += 1
+        if self.is_paused:
+            raise Throttled("paused")
         error, goes = self._failures.popleft() if self._failures else (None, True)
         if goes:
             self.sent.append(mail)
@@ -295,12 +341,64 @@ class FakeMailService:
             raise error
         return f"provider-{len(self.sent):04}"
 
+    def pause(self) -> str:
+        self.is_paused = True
+        return "switch it on"
+
     @property
     def by_letter(self) -> Mapping[LetterId, list[OutgoingMail]]:
         found: dict[LetterId, list[OutgoingMail]] = {}
         for mail in self.sent:
             found.setdefault(mail.letter_id, []).append(mail)
         return found
+
+
+@dataclass(slots=True)
+class FakeSendingBook:
+    asked: dict[tuple[str, datetime], int] = field(default_factory=dict)
+    sent: list[datetime] = field(default_factory=list)
+    troubles: dict[tuple[Trouble, str, datetime], None] = field(default_factory=dict)
+    paused_at: datetime | None = None
+    _begun_at: datetime | None = None
+
+    def place(self, domain: str, now: datetime) -> int:
+        key = (domain, minute_of(now))
+        self.asked[key] = self.asked.get(key, 0) + 1
+        return self.asked[key]
+
+    def count_sent(self, at: datetime) -> None:
+        self.sent.append(at)
+
+    def note_trouble(self, trouble: Trouble, provider_id: str, sent_at: datetime) -> None:
+        self.troubles[(trouble, provider_id, hour_of(sent_at))] = None
+
+    def totals(self, now: datetime) -> SendingTotals:
+        since = counted_since(now, self.paused_at)
+        counts = [trouble for trouble, _, hour in self.troubles if hour >= since]
+        return SendingTotals(
+            sent=sum(at >= since for at in self.sent),
+            bounced=counts.count(Trouble.BOUNCE),
+            complained=counts.count(Trouble.COMPLAINT),
+            since=since,
+            paused_at=self.paused_at,
+        )
+
+    def begin_pause(self, now: datetime) -> bool:
+        if self._begun_at and self._begun_at >= now - PAUSING:
+            return False
+        self._begun_at = now
+        return True
+
+    def paused(self, at: datetime) -> None:
+        self.paused_at, self._begun_at = at, None
+
+
+@dataclass(slots=True)
+class FakeOperator:
+    told: list[tuple[str, str]] = field(default_factory=list)
+
+    def tell(self, subject: str, text: str) -> None:
+        self.told.append((subject, text))
 
 
 @dataclass(slots=True)

@@ -18,13 +18,23 @@ from chalicelib.domain.proof import Envelope, Verdicts
 from chalicelib.mail.read import read
 from chalicelib.ports import DigestMove, Errand, Write
 from chalicelib.usecases.capture_mail import CaptureMail
+from chalicelib.usecases.pause_sending import PauseSending
+from chalicelib.usecases.record_feedback import RecordFeedback
 from chalicelib.usecases.run_errand import RunErrand
 from chalicelib.usecases.send_letter import SendLetter
 from chalicelib.usecases.sweep import Sweep
 from chalicelib.usecases.timeline import ThreadTimeline, Timeline, timeline
 from chalicelib.web.handling import signed_links
 from tests.builders import a_cohort, a_member
-from tests.fakes import FakeClock, FakeLedger, FakeMailService, FakeQueues, FakeRawMail
+from tests.fakes import (
+    FakeClock,
+    FakeLedger,
+    FakeMailService,
+    FakeOperator,
+    FakeQueues,
+    FakeRawMail,
+    FakeSendingBook,
+)
 
 PLACEHOLDER = b"capture@placeholder.example"
 _SWEEP = timedelta(minutes=5)
@@ -40,7 +50,9 @@ class World:
     ledger: FakeLedger = field(default_factory=FakeLedger)
     raw_mail: FakeRawMail = field(default_factory=FakeRawMail)
     queues: FakeQueues = field(default_factory=FakeQueues)
+    book: FakeSendingBook = field(default_factory=FakeSendingBook)
     service: FakeMailService = field(default_factory=FakeMailService)
+    operator: FakeOperator = field(default_factory=FakeOperator)
     clock: FakeClock = field(default_factory=FakeClock)
     delivered: int = 0
 
@@ -64,7 +76,12 @@ class World:
     @property
     def send(self) -> SendLetter:
         links = partial(signed_links, "a secret of tests")
-        return SendLetter(self.ledger, self.service, self.queues, self.clock, links)
+        return SendLetter(self.ledger, self.book, self.service, self.queues, self.clock, links)
+
+    @property
+    def hear(self) -> RecordFeedback:
+        pause = PauseSending(self.ledger, self.book, self.service, self.operator, self.clock)
+        return RecordFeedback(self.ledger, self.book, pause)
 
     def deliver(
         self,
@@ -115,7 +132,7 @@ class World:
         RunErrand(self.ledger, self.queues, self.clock)(errand)
 
     def sweep(self) -> int:
-        found = Sweep(self.ledger, self.queues, self.clock)()
+        found = Sweep(self.ledger, self.queues, self.clock)().found
         self.settle()
         return found
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
     from mypy_boto3_s3.client import S3Client
     from mypy_boto3_sesv2.client import SESV2Client
+    from mypy_boto3_sns.client import SNSClient
     from mypy_boto3_sqs.client import SQSClient
+    from mypy_boto3_ssm.client import SSMClient
 
 # Asking these twice changes nothing more, so an answer that is lost is asked for again.
 _PATIENT = Config(connect_timeout=3, read_timeout=10, retries={"mode": "standard", "total_max_attempts": 4})
@@ -40,6 +42,12 @@ class Clients:
 
     def sqs(self) -> SQSClient:
         return cast("SQSClient", self._client("sqs", _PATIENT))
+
+    def sns(self) -> SNSClient:
+        return cast("SNSClient", self._client("sns", _PATIENT))
+
+    def ssm(self) -> SSMClient:
+        return cast("SSMClient", self._client("ssm", _PATIENT))
 
     def sesv2(self) -> SESV2Client:
         return cast("SESV2Client", self._client("sesv2", _ONE_ATTEMPT))

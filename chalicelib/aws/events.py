@@ -10,6 +10,7 @@ from typing import Any
 
 from chalicelib.aws.items import envelope_document, read_envelope
 from chalicelib.aws.mail_service import ATTEMPT, LETTER, MEMBER
+from chalicelib.aws.raw_mail import is_set_up
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import Feedback, FeedbackKind, LetterId
 from chalicelib.domain.member import MemberId
@@ -18,6 +19,9 @@ from chalicelib.ports import Errand, ErrandKind, Park
 
 _AGAIN = "capture_again"
 _ERRAND = "errand"
+_VERSION = "version"
+# The address has bounced before: the mail service does not write to it, and counts no bounce.
+_SUPPRESSED = "OnAccountSuppressionList"
 
 # ---------------------------------------------------------------- received mail
 
@@ -45,7 +49,7 @@ def again_body(envelope: Envelope) -> str:
 
 def _received(receipt: Mapping[str, Any], mail: Mapping[str, Any]) -> Envelope | None:
     object_key: str = receipt["action"]["objectKey"]
-    if object_key.rpartition("/")[2] == "AMAZON_SES_SETUP_NOTIFICATION":
+    if is_set_up(object_key):
         return None
     recipients = tuple(filter(None, map(Address.parse, receipt["recipients"])))
     if not recipients:
@@ -77,11 +81,15 @@ def _verdict(receipt: Mapping[str, Any], name: str) -> Verdict:
 def errand_of(body: str) -> Errand:
     with _parked("an errand"):
         document = _document(body)
-        return Errand(ErrandKind(document[_ERRAND]), MemberId(document[MEMBER]))
+        version = document.get(_VERSION, 0)
+        if not isinstance(version, int):
+            raise TypeError(f"{version!r} is no version")
+        return Errand(ErrandKind(document[_ERRAND]), MemberId(document[MEMBER]), version)
 
 
 def errand_body(errand: Errand) -> str:
-    return json.dumps({_ERRAND: errand.kind.value, MEMBER: errand.member_id})
+    version = {_VERSION: errand.version} if errand.version else {}
+    return json.dumps({_ERRAND: errand.kind.value, MEMBER: errand.member_id} | version)
 
 
 def hint_of(body: str) -> tuple[MemberId, LetterId]:
@@ -126,6 +134,8 @@ def _feedback(kind: FeedbackKind, mail: Mapping[str, Any], particulars: Mapping[
         provider_id=mail["messageId"],
         at=_time(particulars.get("timestamp") or mail["timestamp"]),
         permanent=permanent,
+        suppressed=_SUPPRESSED in (particulars.get("bounceSubType"), particulars.get("complaintSubType")),
+        sent_at=_time(mail["timestamp"]),
     )
 
 

@@ -59,11 +59,13 @@ def cohort_item(cohort: Cohort) -> Document:
         quiet=[{"first": span.first.isoformat(), "last": span.last.isoformat()} for span in cohort.quiet],
         coaches=addresses(cohort.coaches),
         never_log=list(cohort.never_log),
+        equal_domains=[list(domains) for domains in cohort.equal_domains],
         start=day_if(cohort.start),
         end=day_if(cohort.end),
         retention_days=cohort.retention_days,
         raw_mail_days=cohort.raw_mail_days,
         due_shards=cohort.due_shards,
+        letters_per_minute=cohort.letters_per_minute,
     )
 
 
@@ -84,11 +86,13 @@ def read_cohort(item: Document) -> Cohort:
         quiet=tuple(_read_span(span) for span in item.get("quiet", ())),
         coaches=read_addresses(item.get("coaches", ())),
         never_log=tuple(item.get("never_log", ())),
+        equal_domains=tuple(map(tuple, item.get("equal_domains", ()))),
         start=read_day_if(item.get("start")),
         end=read_day_if(item.get("end")),
         retention_days=item["retention_days"],
         raw_mail_days=item["raw_mail_days"],
         due_shards=item["due_shards"],
+        letters_per_minute=item["letters_per_minute"],
     )
 
 
@@ -124,6 +128,9 @@ def member_item(member: Member) -> Document:
         paused_until=instant_if(member.paused_until),
         stopped=[stop.value for stop in member.stopped],
         joined_at=instant_if(member.joined_at),
+        second_address=address_if(member.second_address),
+        goal=member.goal or None,
+        coach=address_if(member.coach),
     )
 
 
@@ -142,6 +149,9 @@ def read_member(item: Document) -> Member:
         paused_until=read_instant_if(item.get("paused_until")),
         stopped=tuple(map(LetterStop, item.get("stopped", ()))),
         joined_at=read_instant_if(item.get("joined_at")),
+        second_address=read_address_if(item.get("second_address")),
+        goal=item.get("goal", ""),
+        coach=read_address_if(item.get("coach")),
     )
 
 

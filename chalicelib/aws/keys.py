@@ -5,6 +5,7 @@ M#m / I#<hash>      whose a message id is     M#m / L#<letter>    a letter
 M#m / DIGEST        the next digest           M#m / HELD#<object> a held mail
 C#m#c / T#<at>#<id> a row of a thread's log   O#<object> / m      an outcome
 COHORT / CONFIG     the configuration         COHORT / M#m        who is a member
+COHORT / DOMAIN#<d> a test mail to a domain
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from chalicelib.aws.forms import instant, read_instant
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import LetterId, same_id
 from chalicelib.domain.member import MemberId
+from chalicelib.domain.sending_health import Trouble
 from chalicelib.domain.thread import ContactId, contact_id_of
 from chalicelib.domain.touch import Observation
 from chalicelib.ports import Due, DueEntry
@@ -36,10 +38,13 @@ LETTERS = "L#"
 MESSAGES = "I#"
 ROWS = "T#"
 MEMBERS = "M#"
+DOMAIN_TESTS = "DOMAIN#"
 _DIGEST = "DIGEST"
 _MEMBER = "M#"
 _THREAD = "C#"
 _OUTCOME = "O#"
+_RECIPIENTS = "TO#"
+_SENT = "sent"
 _AFTER_ANY_MEMBER = "~"  # sorts behind every character of a member id
 
 
@@ -51,6 +56,12 @@ class Key(NamedTuple):
 
 
 CONFIG = Key("COHORT", "CONFIG")
+PAUSE = Key("SENDING", "PAUSE")
+
+
+def domain_test(domain: str) -> Key:
+    """Whether mail goes both ways with a domain of the roster; written and read by operators only."""
+    return Key(CONFIG.partition, f"{DOMAIN_TESTS}{domain}")
 
 
 def member_partition(member_id: MemberId) -> str:
@@ -99,8 +110,33 @@ def row(member_id: MemberId, contact_id: ContactId, observation: Observation) ->
     return Key(partition, f"{ROWS}{instant(observation.at)}#{observation.id}")
 
 
+def outcomes_partition(object_key: str) -> str:
+    return f"{_OUTCOME}{object_key}"
+
+
 def outcome(object_key: str, member_id: MemberId) -> Key:
-    return Key(f"{_OUTCOME}{object_key}", member_id)
+    return Key(outcomes_partition(object_key), member_id)
+
+
+# ---------------------------------------------------------------- counts of letters
+
+
+def letters_to(domain: str, minute: datetime) -> Key:
+    return Key(f"{_RECIPIENTS}{domain}", instant(minute))
+
+
+def sent_in(hour: datetime) -> Key:
+    return Key(PAUSE.partition, f"{instant(hour)}#{_SENT}")
+
+
+def trouble(kind: Trouble, provider_id: str, hour: datetime) -> Key:
+    return Key(PAUSE.partition, f"{instant(hour)}#{kind.value}#{provider_id}")
+
+
+def read_counted(sort: str) -> tuple[datetime, Trouble | None]:
+    """The hour of a count, and of which trouble it tells; None: of letters sent."""
+    hour, kind, *_ = sort.split("#")
+    return read_instant(hour), None if kind == _SENT else Trouble(kind)
 
 
 def _message_hash(message_id: str) -> str:
@@ -115,10 +151,14 @@ def due_partition(shard: int) -> str:
     return f"D#{shard}"
 
 
-def due_entry(member_id: MemberId, at: datetime, shards: int) -> dict[str, str]:
-    """The attributes that put an item into the index. A member's entries share one shard."""
+def due_entry(
+    member_id: MemberId, at: datetime, shards: int, *, written_at: datetime | None = None
+) -> dict[str, str]:
+    """The attributes that put an item into the index. A member's entries share one shard. A letter's
+    tells since when it is owed as well, however often it was put off."""
     shard = crc32(member_id.encode()) % shards
-    return {DUE_PARTITION: due_partition(shard), DUE_SORT: f"{instant(at)}#{member_id}"}
+    since = f"#{instant(written_at)}" if written_at else ""
+    return {DUE_PARTITION: due_partition(shard), DUE_SORT: f"{instant(at)}#{member_id}{since}"}
 
 
 def due_until(until: datetime) -> str:
@@ -128,9 +168,10 @@ def due_until(until: datetime) -> str:
 def read_due_entry(base: Key, due_sort: str) -> DueEntry:
     """The base table's key tells what is due; the index's when."""
     member_id = MemberId(base.partition.removeprefix(_MEMBER))
-    at = read_instant(due_sort.partition("#")[0])
+    at, _, *since = due_sort.split("#")
     if base.sort == _DIGEST:
-        return DueEntry(Due.DIGEST, member_id, at)
+        return DueEntry(Due.DIGEST, member_id, read_instant(at))
     if base.sort.startswith(LETTERS):
-        return DueEntry(Due.LETTER, member_id, at, LetterId(base.sort.removeprefix(LETTERS)))
-    return DueEntry(Due.THREAD, member_id, at)
+        letter_id, written_at = LetterId(base.sort.removeprefix(LETTERS)), read_instant(since[0])
+        return DueEntry(Due.LETTER, member_id, read_instant(at), letter_id, written_at)
+    return DueEntry(Due.THREAD, member_id, read_instant(at))

@@ -25,7 +25,7 @@ from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.thread import ContactId, ThreadHead
 from chalicelib.domain.touch import Observation
-from chalicelib.ports import Committed, DueEntry, Held, OutcomeRecord, Park, View, Write
+from chalicelib.ports import Committed, DueEntry, Held, OutcomeRecord, Park, Retry, View, Write
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -49,27 +49,33 @@ class DynamoLedger:
 
     # ------------------------------------------------------------ the configuration
 
-    def cohort(self) -> Cohort:
+    def cohort(self, *, at_least: int = 0) -> Cohort:
         now = self.monotonic()
-        if self._cohort and now - self._cohort[0] < _FRESH:
+        if self._cohort and now - self._cohort[0] < _FRESH and self._cohort[1].version >= at_least:
             return self._cohort[1]
-        item = self._table.get(keys.CONFIG)
-        if item is None:
+        found = self.configured()
+        if found is None:
             raise Park(f"table {self.table_name} holds no cohort yet; deploy the cohort's stack again")
-        self._cohort = (now, read_cohort(item))
-        return self._cohort[1]
+        if found.version < at_least:
+            raise Retry(f"version {found.version} of the configuration is there, {at_least} not yet")
+        self._cohort = (now, found)
+        return found
 
-    def put_cohort(self, cohort: Cohort) -> None:
-        """Shards of the due index only grow: those that are no longer written still hold entries."""
+    def configured(self) -> Cohort | None:
         item = self._table.get(keys.CONFIG)
-        before = read_cohort(item) if item else None
+        return read_cohort(item) if item else None
+
+    def put_cohort(self, cohort: Cohort) -> bool:
+        """Shards of the due index that are no longer written still hold entries."""
+        before = self.configured()
         if before and before.version >= cohort.version:
-            return
+            return False
         if before:
             cohort = replace(cohort, due_shards=max(cohort.due_shards, before.due_shards))
         seen = before.version if before else None
         self._table.put_if_version(keys.CONFIG, cohort_item(cohort), seen)
         self._cohort = None
+        return True
 
     # ------------------------------------------------------------ reading
 
@@ -123,6 +129,9 @@ class DynamoLedger:
     def outcome(self, object_key: str, member_id: MemberId) -> OutcomeRecord | None:
         item = self._table.get(keys.outcome(object_key, member_id))
         return read_outcome(item) if item else None
+
+    def outcomes(self, object_key: str) -> tuple[OutcomeRecord, ...]:
+        return tuple(map(read_outcome, self._table.all_in(keys.outcomes_partition(object_key))))
 
     def due(self, until: datetime) -> Iterator[DueEntry]:
         for shard in range(self.cohort().due_shards):

@@ -29,7 +29,8 @@ SETTLED_KEPT = timedelta(days=60)
 def letter_item(letter: Letter, shards: int) -> Document:
     """In the due index while it is not settled; expires after it is."""
     if letter.due_at:
-        fate: Document = dict(keys.due_entry(letter.member_id, letter.due_at, shards))
+        entry = keys.due_entry(letter.member_id, letter.due_at, shards, written_at=letter.created_at)
+        fate: Document = dict(entry)
     else:
         fate = expiry(letter.created_at, SETTLED_KEPT)
     return fate | present(

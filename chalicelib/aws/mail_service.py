@@ -14,7 +14,7 @@ from botocore.exceptions import (
     ParamValidationError,
 )
 
-from chalicelib.aws.refusals import code_of
+from chalicelib.aws.refusals import code_of, retried_later
 from chalicelib.ports import NotSent, OutgoingMail, Throttled
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ _SERVER_FAULT = 500
 
 @dataclass(frozen=True, slots=True)
 class SesMailService:
-    """`configuration_set` names where events about the letters go; None where there is none."""
+    """`configuration_set` names where events about the letters go, and can be switched off."""
 
     client: SESV2Client
-    configuration_set: str | None
+    configuration_set: str
 
     def send(self, mail: OutgoingMail) -> str:
         tags = {LETTER: mail.letter_id, ATTEMPT: str(mail.attempt), MEMBER: mail.member_id}
@@ -44,11 +44,21 @@ class SesMailService:
             "Destination": {"ToAddresses": [mail.to.value]},
             "Content": {"Raw": {"Data": mail.raw}},
             "EmailTags": [{"Name": name, "Value": value} for name, value in tags.items()],
+            "ConfigurationSetName": self.configuration_set,
         }
-        if self.configuration_set:
-            request["ConfigurationSetName"] = self.configuration_set
         with _refusals():
             return self.client.send_email(**request)["MessageId"]
+
+    def pause(self) -> str:
+        """SES refuses each letter with SendingPausedException then, which is `Throttled`."""
+        with retried_later("TooManyRequestsException"):
+            self.client.put_configuration_set_sending_options(
+                ConfigurationSetName=self.configuration_set, SendingEnabled=False
+            )
+        return (
+            "aws sesv2 put-configuration-set-sending-options "
+            f"--configuration-set-name {self.configuration_set} --sending-enabled"
+        )
 
 
 @contextmanager

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
 
 from chalicelib.aws.events import again_body, errand_body, hint_body
@@ -11,7 +13,7 @@ from chalicelib.aws.refusals import retried_later
 from chalicelib.domain.letter import LetterId
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.proof import Envelope
-from chalicelib.ports import Errand, Retry
+from chalicelib.ports import AT_ONCE, Errand, Retry
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs.client import SQSClient
@@ -33,14 +35,16 @@ class SqsQueues:
     errands_url: str
     feedback_url: str
 
-    def hint_letters(self, letters: Iterable[tuple[MemberId, LetterId]]) -> None:
-        self._send(self.letters_url, (hint_body(*letter) for letter in letters))
+    def hint_letters(
+        self, letters: Iterable[tuple[MemberId, LetterId]], *, delay: timedelta = AT_ONCE
+    ) -> None:
+        self._send(self.letters_url, (hint_body(*letter) for letter in letters), delay)
 
     def capture_again(self, envelopes: Iterable[Envelope]) -> None:
         self._send(self.inbound_url, map(again_body, envelopes))
 
-    def send_errands(self, errands: Iterable[Errand]) -> None:
-        self._send(self.errands_url, map(errand_body, errands))
+    def send_errands(self, errands: Iterable[Errand], *, delay: timedelta = AT_ONCE) -> None:
+        self._send(self.errands_url, map(errand_body, errands), delay)
 
     def feedback_is_waiting(self) -> bool:
         """Approximate, as SQS counts: it lags for a minute at most, the letter waits for fifteen."""
@@ -48,15 +52,20 @@ class SqsQueues:
             answer = self.client.get_queue_attributes(QueueUrl=self.feedback_url, AttributeNames=_WAITING)
         return any(int(count) for count in answer.get("Attributes", {}).values())
 
-    def _send(self, url: str, bodies: Iterable[str]) -> None:
-        """The same body twice is one message."""
+    def _send(self, url: str, bodies: Iterable[str], delay: timedelta = AT_ONCE) -> None:
+        """The same body twice is one message. A delay in whole seconds, the last one begun counted: a
+        hint that comes early is for nothing."""
+        seconds = ceil(delay.total_seconds())
         distinct = list(dict.fromkeys(bodies))
         for start in range(0, len(distinct), _MOST_IN_BATCH):
             batch = distinct[start : start + _MOST_IN_BATCH]
             with retried_later():
                 answer = self.client.send_message_batch(
                     QueueUrl=url,
-                    Entries=[{"Id": str(n), "MessageBody": body} for n, body in enumerate(batch)],
+                    Entries=[
+                        {"Id": str(n), "MessageBody": body, "DelaySeconds": seconds}
+                        for n, body in enumerate(batch)
+                    ],
                 )
             if answer.get("Failed"):
                 raise Retry(

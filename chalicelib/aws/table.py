@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from botocore.exceptions import ClientError
+
 from chalicelib.aws import keys
 from chalicelib.aws.forms import Document, marshal, unmarshal
 from chalicelib.aws.keys import Key
-from chalicelib.aws.refusals import retried_later
+from chalicelib.aws.refusals import code_of, retried_later
 from chalicelib.ports import Retry
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
 
 MOST_IN_BATCH = 100
+COUNT = "count"
 _PAUSES = (0.05, 0.1, 0.2, 0.4)  # seconds before asking again for what a batch left unread
 
 
@@ -57,8 +60,17 @@ class Table:
         unread = answer.get("UnprocessedKeys", {})
         return list(unread[self.name]["Keys"]) if self.name in unread else []
 
+    def all_in(self, partition: str) -> Iterator[Document]:
+        """The items of a partition, in the order of its sort key; 1 MB a request."""
+        return self._query(
+            KeyConditionExpression="#p = :p",
+            ExpressionAttributeNames={"#p": keys.PARTITION},
+            ExpressionAttributeValues={":p": {"S": partition}},
+            ConsistentRead=True,
+        )
+
     def all_under(self, partition: str, prefix: str) -> Iterator[Document]:
-        """The items of a partition whose sort key begins so, in its order; 1 MB a request."""
+        """Those of them whose sort key begins so."""
         return self._query(
             KeyConditionExpression="#p = :p AND begins_with(#s, :s)",
             ExpressionAttributeNames={"#p": keys.PARTITION, "#s": keys.SORT},
@@ -87,6 +99,42 @@ class Table:
         with retried_later("ConditionalCheckFailedException"):
             self.client.put_item(TableName=self.name, Item={**as_item(key), **marshal(document)}, **there)
 
+    def put(self, key: Key, document: Document) -> None:
+        """Whatever is there."""
+        with retried_later():
+            self.client.put_item(TableName=self.name, Item={**as_item(key), **marshal(document)})
+
+    def count(self, key: Key, also: Document) -> int:
+        """One more, from none; the number it comes to. `also` is written beside it."""
+        with retried_later():
+            answer = self.client.update_item(
+                TableName=self.name,
+                Key=as_item(key),
+                UpdateExpression=f"ADD #count :one SET {_assigned(also)}",
+                ExpressionAttributeNames={"#count": COUNT, **_names(also)},
+                ExpressionAttributeValues={":one": {"N": "1"}, **_values(also)},
+                ReturnValues="UPDATED_NEW",
+            )
+        return int(answer["Attributes"][COUNT]["N"])
+
+    def set_if_before(self, key: Key, name: str, value: str, before: str) -> bool:
+        """Sets the attribute where it is not there, or sorts before `before`; whether it did."""
+        try:
+            with retried_later():
+                self.client.update_item(
+                    TableName=self.name,
+                    Key=as_item(key),
+                    UpdateExpression="SET #a = :new",
+                    ConditionExpression="attribute_not_exists(#a) OR #a < :before",
+                    ExpressionAttributeNames={"#a": name},
+                    ExpressionAttributeValues={":new": {"S": value}, ":before": {"S": before}},
+                )
+        except ClientError as error:
+            if code_of(error) != "ConditionalCheckFailedException":
+                raise
+            return False
+        return True
+
     def _query(self, **question: Any) -> Iterator[Document]:
         while True:
             with retried_later():
@@ -95,6 +143,18 @@ class Table:
             if "LastEvaluatedKey" not in answer:
                 return
             question["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
+
+
+def _assigned(document: Document) -> str:
+    return ", ".join(f"#{name} = :{name}" for name in document)
+
+
+def _names(document: Document) -> dict[str, str]:
+    return {f"#{name}": name for name in document}
+
+
+def _values(document: Document) -> dict[str, Any]:
+    return {f":{name}": value for name, value in marshal(document).items()}
 
 
 def as_item(key: Key) -> dict[str, Any]:

@@ -43,8 +43,15 @@ class Cohort:
     quiet: tuple[Span, ...] = ()
     coaches: tuple[Address, ...] = ()
     never_log: tuple[str, ...] = ()  # addresses, or domains written as "@acme.example"
+    equal_domains: tuple[tuple[str, ...], ...] = ()  # each a group whose same local parts are one person
     start: date | None = None
     end: date | None = None
     retention_days: int = 365
     raw_mail_days: int = 30
     due_shards: int = 4
+    letters_per_minute: int = 20  # to one recipient domain
+
+    def same_person(self, address: Address) -> Address:
+        """What all addresses have in common that are one person's by `equal_domains`."""
+        group = next((domains for domains in self.equal_domains if address.domain in domains), None)
+        return Address(f"{address.local}@{group[0]}") if group else address

@@ -128,7 +128,11 @@ class FeedbackKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What the mail service says became of a letter; `permanent` only of a bounce, where it says."""
+    """What the mail service says became of a letter; `permanent` only of a bounce, where it says.
+
+    `suppressed`: nobody was written to, since the address has bounced or complained before; that
+    harms nobody's name again. `sent_at`: when the mail service took the letter, where it says.
+    """
 
     kind: FeedbackKind
     member_id: MemberId
@@ -137,6 +141,8 @@ class Feedback:
     provider_id: str
     at: datetime
     permanent: bool | None = None
+    suppressed: bool = False
+    sent_at: datetime | None = None
 
 
 def letter_id(member_id: MemberId, *cause: str) -> LetterId:

@@ -52,9 +52,20 @@ class Member:
     paused_until: datetime | None = None
     stopped: tuple[LetterStop, ...] = ()
     joined_at: datetime | None = None
+    second_address: Address | None = None  # outlives the school's
+    goal: str = ""
+    coach: Address | None = None
 
-    def is_self(self, address: Address | None) -> bool:
-        return address in self.addresses
+    @property
+    def all_addresses(self) -> tuple[Address, ...]:
+        second = (self.second_address,) if self.second_address else ()
+        return tuple(dict.fromkeys((*self.addresses, *second)))
+
+    def is_self(self, address: Address | None, cohort: Cohort) -> bool:
+        """Also at a domain that the cohort takes for equal to one of the member's own."""
+        if address is None:
+            return False
+        return cohort.same_person(address) in map(cohort.same_person, self.all_addresses)
 
     def capture_address(self, cohort: Cohort) -> Address:
         slug = re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")[:24].strip("-") or "me"

@@ -53,12 +53,22 @@ def put_off(letter: Letter, now: datetime) -> Letter:
     return _next(letter, LetterState.OWED, now + _BACK_OFF[step])
 
 
+def waiting_its_turn(letter: Letter, turn: datetime) -> Letter:
+    """As it is, but later: an unknown letter stays one, whose events are looked for again."""
+    return _next(letter, letter.state, turn)
+
+
 def dropped(letter: Letter) -> Letter:
     return _next(letter, LetterState.DROPPED, None)
 
 
 def bounced(letter: Letter) -> Letter:
     return _next(letter, LetterState.BOUNCED, None)
+
+
+def owed_again(letter: Letter, now: datetime) -> Letter:
+    """A letter that did not arrive has another address to go to now."""
+    return _next(letter, LetterState.OWED, now)
 
 
 def _next(

@@ -14,6 +14,7 @@ from email.header import Header
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import Letter
+from chalicelib.domain.member import Member
 from chalicelib.letters.context import LetterContext
 from chalicelib.letters.phrases import NAME, clean, one_line
 from chalicelib.letters.render import Rendered
@@ -25,9 +26,9 @@ _CRLF = "\r\n"
 _REPLY_TO = "Warmthread BCC"
 
 
-def recipient(letter: Letter, context: LetterContext) -> Address:
+def recipient(letter: Letter, member: Member) -> Address:
     """Where it goes: the member's first address, unless the letter names another."""
-    return letter.to or context.member.addresses[0]
+    return letter.to or member.addresses[0]
 
 
 def compose(rendered: Rendered, *, letter: Letter, context: LetterContext) -> bytes:
@@ -52,7 +53,7 @@ def _headers(rendered: Rendered, letter: Letter, context: LetterContext) -> list
     answers = letter.kind in ANSWERS
     headers = [
         ("From", _mailbox(f"{cohort.programme} via Warmthread", cohort.letters_from)),
-        ("To", _mailbox(member.name, recipient(letter, context))),
+        ("To", _mailbox(member.name, recipient(letter, member))),
         ("Reply-To", _mailbox(_REPLY_TO, context.capture_address)),
         ("Subject", _words(rendered.subject, "Subject")),
         # RFC 3834 section 5: so that nothing automatic answers it.

@@ -41,7 +41,12 @@ class CaptureMail:
     queues: Queues
 
     def __call__(self, envelope: Envelope) -> list[tuple[Address, Outcome]]:
-        """The outcome for each recipient. `Retry` when a race was lost three times."""
+        """The outcome for each recipient. `Retry` when a race was lost three times.
+
+        The envelope is kept first: once the queue has let go of it, it would be nowhere else.
+        """
+        if envelope.recapture is None:
+            self.raw_mail.keep_envelope(envelope)
         reading = read(self.raw_mail.fetch(envelope.object_key))
         recipients = dict.fromkeys(envelope.recipients)
         return [(to, self._for_one(replace(envelope, recipients=(to,)), to, reading)) for to in recipients]

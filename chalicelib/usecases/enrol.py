@@ -8,7 +8,7 @@ from datetime import datetime
 
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.digest import next_digest
-from chalicelib.domain.letter import Letter, LetterKind, Topic, letter_id
+from chalicelib.domain.letter import Letter, LetterId, LetterKind, Topic, letter_id
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.ports import Clock, DigestMove, Ledger, Queues, Retry, Write
 
@@ -39,7 +39,10 @@ class Enrol:
         return replace(member, id=MemberId(secret[:4]), secret=secret, version=1, joined_at=now)
 
     def _write(self, member: Member, cohort: Cohort, welcome: Topic | None) -> bool:
-        """Whether the id was still nobody's when it was written."""
+        """Whether the id was still nobody's when it was written.
+
+        A write whose answer was lost is told by the secret, which nobody else can have: taken for a
+        lost race, it would be followed by a second member with a welcome of their own."""
         now = self.clock.now()
         letters = _welcome(member, welcome, now) if welcome else ()
         due_at = next_digest(now, cohort, member.calendar(cohort))
@@ -47,11 +50,15 @@ class Enrol:
         try:
             self.ledger.commit(Write(member=member, digest=first, letters=letters))
         except Retry:
-            return False
+            if self.ledger.member(member.id) != member:
+                return False
         self.queues.hint_letters((member.id, letter.id) for letter in letters)
         return True
 
 
+def welcome_id(member_id: MemberId) -> LetterId:
+    return letter_id(member_id, "welcome")
+
+
 def _welcome(member: Member, topic: Topic, now: datetime) -> tuple[Letter, ...]:
-    found = letter_id(member.id, "welcome")
-    return (Letter(found, member.id, LetterKind.WELCOME, topic, created_at=now, due_at=now),)
+    return (Letter(welcome_id(member.id), member.id, LetterKind.WELCOME, topic, created_at=now, due_at=now),)

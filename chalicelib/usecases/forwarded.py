@@ -44,7 +44,7 @@ def about_forward(reading: Reading, situation: Situation) -> Capture:
 
 
 def _entries(reading: Reading, situation: Situation) -> list[Entry] | Hold:
-    if situation.member.is_self(reading.sender.address):
+    if situation.member.is_self(reading.sender.address, situation.cohort):
         return _own_mail(reading, situation)
     match reading.automatic:
         case Automatic.BOUNCE:

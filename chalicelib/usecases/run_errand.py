@@ -18,11 +18,11 @@ class RunErrand:
     clock: Clock
 
     def __call__(self, errand: Errand) -> None:
-        """`Retry` when a race was lost."""
+        """`Retry` when a race was lost, or the configuration that is asked for is not there yet."""
         member = self.ledger.member(errand.member_id)
         if member is None:
             return
-        now, cohort = self.clock.now(), self.ledger.cohort()
+        now, cohort = self.clock.now(), self.ledger.cohort(at_least=errand.version)
         match errand.kind:
             case ErrandKind.REMIND:
                 letters = remind(self.ledger, member, cohort, now)

@@ -1,11 +1,11 @@
-"""A letter on its way: leased, rendered from fresh state, sent once, and marked."""
+"""A letter on its way: its turn, leased, rendered from fresh state, sent once, and marked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from chalicelib.domain import sending
+from chalicelib.domain import pacing, sending
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.letter import Letter, LetterId, LetterKind, LetterState
 from chalicelib.domain.member import Member, MemberId
@@ -14,6 +14,7 @@ from chalicelib.letters.compose import compose, recipient
 from chalicelib.letters.context import HeldLine, LetterContext, LinkTo
 from chalicelib.letters.render import render
 from chalicelib.ports import (
+    LONGEST_DELAY,
     Clock,
     Held,
     Ledger,
@@ -22,6 +23,7 @@ from chalicelib.ports import (
     OutgoingMail,
     Queues,
     Retry,
+    SendingBook,
     Throttled,
     Write,
 )
@@ -36,6 +38,7 @@ _UNSHOWN = frozenset({Reason.UNCHECKED, Reason.SUSPECTED_SPAM})
 @dataclass(frozen=True, slots=True)
 class SendLetter:
     ledger: Ledger
+    book: SendingBook
     mail_service: MailService
     queues: Queues
     clock: Clock
@@ -53,12 +56,31 @@ class SendLetter:
             return letter.state
         if letter.state is LetterState.UNKNOWN and self.queues.feedback_is_waiting():
             return self._save(sending.still_unknown(letter, now))
+        member = self.ledger.member(letter.member_id)
+        turn = self._turn(letter, member, now)
+        return self._wait(letter, turn, now) if turn else self._lease_and_send(letter, member, now)
+
+    def _turn(self, letter: Letter, member: Member | None, now: datetime) -> datetime | None:
+        """None: now. Whoever dies having asked leaves a place unused, and no letter unsent."""
+        if member is None:
+            return None
+        place = self.book.place(recipient(letter, member).domain, now)
+        return pacing.turn_of(place, self.ledger.cohort().letters_per_minute, now)
+
+    def _wait(self, letter: Letter, turn: datetime, now: datetime) -> LetterState:
+        """Hinted to the second, so that it need not wait for a sweep; one that is further away is."""
+        state = self._save(sending.waiting_its_turn(letter, turn))
+        if turn - now <= LONGEST_DELAY:
+            self.queues.hint_letters([(letter.member_id, letter.id)], delay=turn - now)
+        return state
+
+    def _lease_and_send(self, letter: Letter, member: Member | None, now: datetime) -> LetterState:
         leased = sending.leased(letter, now)
         self._save(leased)
-        return self._send(leased, now)
+        return self._send(leased, member, now)
 
-    def _send(self, letter: Letter, now: datetime) -> LetterState:
-        mail = self._mail(letter, now)
+    def _send(self, letter: Letter, member: Member | None, now: datetime) -> LetterState:
+        mail = self._mail(letter, member, now) if member else None
         if mail is None:
             return self._save(sending.dropped(letter))
         try:
@@ -86,6 +108,7 @@ class SendLetter:
         sent = sending.sent(letter, now, provider_id)
         ids = {provider_id: letter.id}
         self.ledger.commit(Write(letters=(sent,), provider_ids=ids, member_id=letter.member_id))
+        self.book.count_sent(now)
 
     def _save(self, letter: Letter) -> LetterState:
         self.ledger.commit(Write(letters=(letter,)))
@@ -93,18 +116,16 @@ class SendLetter:
 
     # ------------------------------------------------------------ from fresh state
 
-    def _mail(self, letter: Letter, now: datetime) -> OutgoingMail | None:
-        """None when nothing is left to say, or nobody to say it to."""
-        member, cohort = self.ledger.member(letter.member_id), self.ledger.cohort()
-        if member is None:
-            return None
+    def _mail(self, letter: Letter, member: Member, now: datetime) -> OutgoingMail | None:
+        """None when nothing is left to say."""
+        cohort = self.ledger.cohort()
         context = self._context(letter, member, cohort, now)
         rendered = render(letter, context)
         if rendered is None:
             return None
         return OutgoingMail(
             sender=cohort.letters_from,
-            to=recipient(letter, context),
+            to=recipient(letter, member),
             raw=compose(rendered, letter=letter, context=context),
             letter_id=letter.id,
             member_id=letter.member_id,

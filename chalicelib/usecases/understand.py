@@ -54,7 +54,7 @@ class Situation:
         """Whether somebody named in a mail may be a contact at all."""
         address = person.address
         return address is not None and not (
-            self.member.is_self(address)
+            self.member.is_self(address, self.cohort)
             or address in self.cohort.coaches
             or address == self.cohort.letters_from
             or address.domain == self.cohort.mail_domain
@@ -113,7 +113,8 @@ def _not_safe(reading: Reading, situation: Situation) -> Capture | None:
         return Hold(Reason.UNCHECKED, sender)
     if verdicts.spam is Verdict.FAIL and not _is_released(situation):
         verified = _is_proved(reading, situation) and (
-            situation.member.is_self(sender.address) or _known(sender, situation) is not None
+            situation.member.is_self(sender.address, situation.cohort)
+            or _known(sender, situation) is not None
         )
         return Hold(Reason.SUSPECTED_SPAM, sender) if verified else _refuse(Reason.SPAM)
     return None
@@ -155,7 +156,7 @@ def _known(person: Person, situation: Situation) -> ThreadHead | None:
 
 def _from_the_member(reading: Reading, situation: Situation) -> Capture | None:
     sender = reading.outer.sender
-    if not situation.member.is_self(sender.address):
+    if not situation.member.is_self(sender.address, situation.cohort):
         return None
     if not _is_proved(reading, situation) and not _is_released(situation):
         return Hold(Reason.UNPROVED, sender)
@@ -179,8 +180,9 @@ def _from_the_member(reading: Reading, situation: Situation) -> Capture | None:
 def _is_practice(reading: Reading, situation: Situation) -> bool:
     """Only to oneself or a coach. To nobody that a header shows is no practice: who got it is not
     known, so it is held."""
+    cohort = situation.cohort
     shown = [person.address for person in (*reading.outer.to, *reading.outer.cc)]
-    return any(situation.member.is_self(a) or a in situation.cohort.coaches for a in shown)
+    return any(situation.member.is_self(a, cohort) or a in cohort.coaches for a in shown)
 
 
 def _outreach(reading: Reading, situation: Situation, contacts: list[Person]) -> Capture:

@@ -334,11 +334,12 @@ def test_each_decision_is_one_line_with_its_kind_and_reason(stack: PlayedStack) 
     with logged() as out:
         stack.app.capture_mail(batch("capture_mail", body("capture_mail"), "poison"), None)
         stack.app.sweep(event("sweep"), None)
-    captured, broken, swept = lines(out)
+    captured, broken, swept, oldest = lines(out)
     assert (captured["message"], captured["outcome"], captured["level"]) == ("captured", "logged", "INFO")
     assert (broken["message"], broken["error"], broken["level"]) == ("capture_failed", "Park", "ERROR")
     assert swept["message"] == "swept"
     assert swept["found"] == 1
+    assert (oldest["Stack"], oldest["OldestUnsentLetterSeconds"]) == ("warmthread", 12.083)
     assert "exception" not in broken
 
 

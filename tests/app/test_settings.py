@@ -23,7 +23,7 @@ def without(*names: str) -> dict[str, str]:
 def test_each_setting_is_the_variable_of_its_name() -> None:
     settings = read_settings(WHOLE | {"PATH": "/usr/bin"})
     assert settings.table_name == "the table_name"
-    assert settings.link_secret == "the link_secret"
+    assert settings.link_secret_name == "the link_secret_name"
 
 
 @pytest.mark.parametrize("missing", sorted(WHOLE))
@@ -50,7 +50,7 @@ def test_everything_that_is_missing_is_named_at_once(environment: Mapping[str, s
 def test_the_sentence_tells_no_value() -> None:
     with pytest.raises(SettingsMissing) as raised:
         read_settings(without("TABLE_NAME"))
-    assert "the link_secret" not in str(raised.value)
+    assert "the link_secret_name" not in str(raised.value)
 
 
 def test_importing_the_lambdas_needs_no_environment_and_makes_no_client() -> None:

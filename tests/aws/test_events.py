@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from chalicelib.aws.events import envelope_of, errand_of, feedback_of, hint_of
+from chalicelib.aws.events import envelope_of, errand_body, errand_of, feedback_of, hint_of
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import Feedback, FeedbackKind, LetterId
 from chalicelib.domain.proof import Envelope, Verdict, Verdicts
@@ -132,6 +132,14 @@ def test_the_captured_hint_and_errand_are_what_the_queues_send() -> None:
     assert errand_of(json.dumps(captured("run_errand"))) == Errand(ErrandKind.REMIND, ROBIN)
 
 
+def test_an_errand_that_names_no_configuration_may_be_done_with_any() -> None:
+    errand = Errand(ErrandKind.REPLAN, ROBIN)
+    assert json.loads(errand_body(errand)) == {"errand": "replan", "member": ROBIN}
+    assert errand_of(errand_body(Errand(ErrandKind.REPLAN, ROBIN, 7))).version == 7
+    with pytest.raises(Park, match="no version"):
+        errand_of('{"errand": "replan", "member": "rbn2", "version": "7"}')
+
+
 @pytest.mark.parametrize("read", [hint_of, errand_of, feedback_of])
 @pytest.mark.parametrize("body", ["", "[]", "null", "{}", '{"errand": "dance", "member": "rbn2"}'])
 def test_a_message_that_is_no_such_thing_is_parked(read: Callable[[str], object], body: str) -> None:
@@ -151,7 +159,27 @@ def test_a_bounce_names_its_letter_by_the_tags() -> None:
         provider_id="010001a2b3c4d5e6-4f3c2b1a-0000-4000-8000-000000000001-000000",
         at=datetime(2027, 1, 12, 15, 33, 20, 104_000, tzinfo=UTC),
         permanent=True,
+        sent_at=datetime(2027, 1, 12, 15, 33, 18, 221_000, tzinfo=UTC),
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (FeedbackKind.BOUNCE, {"bounceType": "Permanent", "bounceSubType": "OnAccountSuppressionList"}),
+        (FeedbackKind.COMPLAINT, {"complaintSubType": "OnAccountSuppressionList"}),
+    ],
+)
+def test_what_was_not_sent_because_of_an_earlier_bounce_says_so(
+    kind: FeedbackKind, said: dict[str, str]
+) -> None:
+    mail = captured("record_feedback")["mail"]
+    found = feedback_of(json.dumps({"eventType": kind.title(), kind.value: said, "mail": mail}))
+    assert found is not None
+    assert found.suppressed
+    plain = feedback_of(json.dumps({"eventType": "Complaint", "complaint": {}, "mail": mail}))
+    assert plain is not None
+    assert not plain.suppressed
 
 
 @pytest.mark.parametrize(

@@ -20,13 +20,15 @@ import pytest
 from moto import mock_aws
 
 from chalicelib.aws.ledger import DynamoLedger
+from chalicelib.aws.sending_book import DynamoSendingBook
+from chalicelib.aws.table import Table
 from infra.table import create_table
 from tests.builders import a_cohort
 from tests.contracts.meter import Meter
-from tests.fakes import FakeLedger
+from tests.fakes import FakeLedger, FakeSendingBook
 
 if TYPE_CHECKING:
-    from chalicelib.ports import Ledger
+    from chalicelib.ports import Ledger, SendingBook
 
 REGION = "us-east-1"
 _START_WITHIN = 60.0  # seconds, on a busy machine
@@ -113,6 +115,11 @@ class Store:
         found: Any = client or self.meter
         return DynamoLedger(found, self.table, monotonic, sleep=lambda _: None)
 
+    @property
+    def book(self) -> DynamoSendingBook:
+        metered: Any = self.meter
+        return DynamoSendingBook(Table(metered, self.table))
+
 
 @contextmanager
 def _opened(store: str, request: pytest.FixtureRequest) -> Iterator[Store]:
@@ -141,6 +148,16 @@ def ledger(request: pytest.FixtureRequest) -> Iterator[Ledger]:
         return
     with _opened(request.param, request) as opened:
         yield _ready(opened)
+
+
+@pytest.fixture(params=["fake", *STORES])
+def book(request: pytest.FixtureRequest) -> Iterator[SendingBook]:
+    """Every book in turn."""
+    if request.param == "fake":
+        yield FakeSendingBook()
+        return
+    with _opened(request.param, request) as opened:
+        yield opened.book
 
 
 def _ready(store: Store) -> DynamoLedger:

@@ -72,6 +72,14 @@ class Meter:
         self.write_units += _write(before, question["Item"], times=1)
         return answer
 
+    def _update(self, asked: Callable[..., Any], question: dict[str, Any]) -> Any:
+        before = self._stored(question["TableName"], question["Key"])
+        answer = asked(**question)
+        self.requests["UpdateItem"] += 1
+        after = self._stored(question["TableName"], question["Key"])
+        self.write_units += _write(before, after, times=1)
+        return answer
+
     def _transact(self, asked: Callable[..., Any], question: dict[str, Any]) -> Any:
         bodies = [body for item in question["TransactItems"] for body in item.values()]
         before = [self._stored(body["TableName"], body.get("Item") or body["Key"]) for body in bodies]
@@ -92,6 +100,7 @@ _MEASURES: Mapping[str, Callable[[Meter, Callable[..., Any], dict[str, Any]], An
     "batch_get_item": Meter._batch,
     "query": Meter._query,
     "put_item": Meter._put,
+    "update_item": Meter._update,
     "transact_write_items": Meter._transact,
 }
 _INDEX_KEYS = (keys.DUE_PARTITION, keys.DUE_SORT)

@@ -396,7 +396,7 @@ def test_the_due_index_lists_threads_letters_and_digests_up_to_an_instant(ledger
     ledger.commit(Write(threads=(a_change(head=head),), letters=(letter,)))
     ledger.commit(Write(digest=DigestMove(ROBIN, None, at(minutes=3))))
     thread = DueEntry(Due.THREAD, ROBIN, at(minutes=1))
-    owed = DueEntry(Due.LETTER, ROBIN, at(minutes=2), letter.id)
+    owed = DueEntry(Due.LETTER, ROBIN, at(minutes=2), letter.id, NOW)
     digest = DueEntry(Due.DIGEST, ROBIN, at(minutes=3))
     assert list(ledger.due(NOW)) == []
     assert set(ledger.due(at(minutes=2))) == {thread, owed}
@@ -430,11 +430,33 @@ def test_what_was_listed_under_more_shards_stays_listed(ledger: Ledger) -> None:
     assert sorted(entry.member_id for entry in ledger.due(NOW)) == names
 
 
+# ---------------------------------------------------------------- the outcomes of one mail
+
+
+def test_a_mail_has_an_outcome_for_each_of_its_recipients(ledger: Ledger) -> None:
+    found = [an_outcome(member_id=MemberId(name)) for name in ("abc2", "xyz2")]
+    for record in (*reversed(found), an_outcome(object_key="inbound/000002")):
+        ledger.commit(Write(outcome=record))
+    assert ledger.outcomes("inbound/000001") == tuple(found)
+    assert ledger.outcomes("inbound/00000") == ()
+
+
 # ---------------------------------------------------------------- the configuration
 
 
+def test_a_configuration_is_never_older_than_the_version_that_is_asked_for(ledger: Ledger) -> None:
+    assert ledger.cohort(at_least=1).version == 1
+    with pytest.raises(Retry):
+        ledger.cohort(at_least=2)
+    ledger.put_cohort(a_cohort(version=2, digest_hour=9))
+    assert ledger.cohort(at_least=2).digest_hour == 9
+    configured = ledger.configured()
+    assert configured is not None
+    assert configured.version == 2
+
+
 def test_only_a_newer_configuration_takes_its_place(ledger: Ledger) -> None:
-    ledger.put_cohort(a_cohort(version=3, digest_hour=9))
-    ledger.put_cohort(a_cohort(version=3, digest_hour=10))
-    ledger.put_cohort(a_cohort(version=2, digest_hour=11))
+    assert ledger.put_cohort(a_cohort(version=3, digest_hour=9))
+    assert not ledger.put_cohort(a_cohort(version=3, digest_hour=10))
+    assert not ledger.put_cohort(a_cohort(version=2, digest_hour=11))
     assert (ledger.cohort().version, ledger.cohort().digest_hour) == (3, 9)

@@ -11,14 +11,17 @@ from chalicelib.aws.ledger import DynamoLedger
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import LetterId, LetterKind, LetterState
 from chalicelib.domain.member import MemberId
+from chalicelib.domain.sending_health import Trouble
 from chalicelib.domain.thread import contact_id_of
 from chalicelib.domain.touch import Kind
 from chalicelib.ports import DigestMove, ThreadChange, Write
+from chalicelib.usecases.configure import Configure
 from tests.builders import (
     JANE,
     NOW,
     ROBIN,
     a_change,
+    a_cohort,
     a_contact,
     a_head,
     a_held_mail,
@@ -31,6 +34,7 @@ from tests.builders import (
     at,
 )
 from tests.contracts.conftest import Store
+from tests.fakes import FakeQueues
 
 Cost = tuple[int, float, float]  # requests, read units, write units
 
@@ -132,6 +136,48 @@ def test_the_letters_of_a_first_mail_cost_little(store: Store, dynamo: DynamoLed
     assert cost(store) == (1, 0, 5)
 
 
+def test_the_pace_and_the_counts_of_a_letter_cost_a_unit_each(store: Store, dynamo: DynamoLedger) -> None:
+    store.book.place("student.example.edu", NOW)
+    assert cost(store) == (1, 0, 1)
+    store.book.count_sent(NOW)
+    assert cost(store) == (1, 0, 1)
+    waiting = a_letter(version=2, due_at=at(minutes=1))
+    dynamo.commit(Write(letters=(a_letter(),)))
+    cost(store)
+    dynamo.commit(Write(letters=(waiting,)))
+    assert cost(store) == (1, 0, 3)
+
+
+def test_a_bounce_costs_a_unit_and_the_counts_of_a_month(store: Store, dynamo: DynamoLedger) -> None:
+    """A letter in each hour of the days of a month, and a hundred bounces."""
+    for hour in range(30 * 12):
+        store.book.count_sent(at(days=-(hour // 12), hours=-(hour % 12)))
+    for bounce in range(100):
+        provider_id = f"010001a2b3c4d5e6-4f3c2b1a-0000-4000-8000-000000000001-{bounce:06}"
+        store.book.note_trouble(Trouble.BOUNCE, provider_id, at(days=-3))
+    store.meter.reset()
+    store.book.note_trouble(Trouble.BOUNCE, "provider", NOW)
+    assert cost(store) == (1, 0, 1)
+    assert store.book.totals(NOW).bounced == 101
+    assert cost(store) == (1, 9, 0)
+    store.book.begin_pause(NOW)
+    store.book.paused(NOW)
+    assert cost(store) == (2, 0, 2)
+
+
+def test_the_outcomes_of_one_mail_are_one_request(store: Store, dynamo: DynamoLedger) -> None:
+    dynamo.commit(Write(outcome=an_outcome()))
+    cost(store)
+    dynamo.outcomes("inbound/000001")
+    assert cost(store) == (1, 1, 0)
+
+
+def test_a_new_configuration_is_read_twice_and_written_once(store: Store, dynamo: DynamoLedger) -> None:
+    assert Configure(dynamo, FakeQueues())(a_cohort(digest_hour=9)) is not None
+    assert dict(store.meter.requests) == {"GetItem": 2, "PutItem": 1, "Query": 1}  # the members
+    assert (store.meter.read_units, store.meter.write_units) == (3, 1)
+
+
 def test_an_empty_sweep_costs_one_request_a_shard(store: Store, dynamo: DynamoLedger) -> None:
     assert list(dynamo.due(NOW)) == []
     assert cost(store) == (4, 2.0, 0)
@@ -163,4 +209,6 @@ def test_nothing_scans_the_table(store: Store, dynamo: DynamoLedger) -> None:
     dynamo.held(ROBIN)
     dynamo.letters(ROBIN)
     dynamo.outcome("inbound/1", MemberId("m"))
+    dynamo.outcomes("inbound/1")
+    store.book.totals(NOW)
     assert set(store.meter.requests) <= {"GetItem", "BatchGetItem", "PutItem", "Query", "TransactWriteItems"}

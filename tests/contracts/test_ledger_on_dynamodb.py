@@ -389,6 +389,18 @@ def test_what_may_be_forgotten_says_when(store: Store, dynamo: DynamoLedger) -> 
 def test_a_table_without_a_cohort_says_what_to_do(store: Store) -> None:
     with pytest.raises(Park, match="deploy"):
         store.ledger().cohort()
+    assert store.ledger().configured() is None
+
+
+def test_a_configuration_that_is_older_than_asked_for_is_read_again_at_once(
+    store: Store, dynamo: DynamoLedger
+) -> None:
+    other = store.ledger()
+    assert other.cohort().version == 1
+    dynamo.put_cohort(a_cohort(version=2, digest_hour=9))
+    assert other.cohort().digest_hour == 7
+    assert other.cohort(at_least=2).digest_hour == 9
+    assert other.cohort().digest_hour == 9
 
 
 def test_the_configuration_is_read_again_after_a_minute(store: Store, dynamo: DynamoLedger) -> None:

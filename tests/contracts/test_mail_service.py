@@ -23,12 +23,13 @@ from moto.ses.models import ses_backends
 
 from chalicelib.aws.clients import Clients
 from chalicelib.aws.mail_service import SesMailService
-from chalicelib.ports import MailService, NotSent, Throttled
+from chalicelib.ports import MailService, NotSent, Retry, Throttled
 from tests.builders import an_outgoing_mail
 from tests.contracts.conftest import REGION
 from tests.fakes import FakeMailService
 
 _ACCOUNT = "123456789012"  # moto's
+SET = "warmthread-spring"
 
 
 @pytest.fixture(params=["fake", "moto"])
@@ -37,8 +38,14 @@ def service(request: pytest.FixtureRequest) -> Iterator[MailService]:
         yield FakeMailService()
         return
     with mock_aws():
-        boto3.client("sesv2").create_email_identity(EmailIdentity="hello@letters.warmthread.test")
-        yield SesMailService(Clients().sesv2(), None)
+        _set_up()
+        yield SesMailService(Clients().sesv2(), SET)
+
+
+def _set_up() -> None:
+    ses = boto3.client("sesv2")
+    ses.create_email_identity(EmailIdentity="hello@letters.warmthread.test")
+    ses.create_configuration_set(ConfigurationSetName=SET)
 
 
 def test_each_mail_that_is_taken_gets_an_id_of_its_own(service: MailService) -> None:
@@ -49,8 +56,8 @@ def test_each_mail_that_is_taken_gets_an_id_of_its_own(service: MailService) -> 
 
 def test_the_message_goes_out_as_it_was_written() -> None:
     with mock_aws():
-        boto3.client("sesv2").create_email_identity(EmailIdentity="hello@letters.warmthread.test")
-        SesMailService(Clients().sesv2(), None).send(an_outgoing_mail())
+        _set_up()
+        SesMailService(Clients().sesv2(), SET).send(an_outgoing_mail())
         (sent,) = ses_backends[_ACCOUNT][REGION].sent_messages
     assert sent.destinations[0] == "robin@student.example.edu"
     assert message_from_string(sent.raw_data)["Subject"] == "Logged"
@@ -64,20 +71,25 @@ class _Recording:
         self.refusal = refusal
 
     def send_email(self, **question: Any) -> dict[str, str]:
+        return self._asked(question)
+
+    def put_configuration_set_sending_options(self, **question: Any) -> dict[str, str]:
+        return self._asked(question)
+
+    def _asked(self, question: dict[str, Any]) -> dict[str, str]:
         self.asked.append(question)
         if self.refusal:
             raise self.refusal
         return {"MessageId": "0100-provider"}
 
 
-@pytest.mark.parametrize("configuration_set", ["warmthread-spring", None])
-def test_its_events_can_be_told_by_letter_attempt_and_member(configuration_set: str | None) -> None:
+def test_its_events_can_be_told_by_letter_attempt_and_member() -> None:
     ses: Any = _Recording()
-    assert SesMailService(ses, configuration_set).send(an_outgoing_mail(attempt=3)) == "0100-provider"
+    assert SesMailService(ses, SET).send(an_outgoing_mail(attempt=3)) == "0100-provider"
     (asked,) = ses.asked
     tags = {tag["Name"]: tag["Value"] for tag in asked["EmailTags"]}
     assert tags == {"letter": "letteraaaa", "attempt": "3", "member": "rbn2"}
-    assert asked.get("ConfigurationSetName") == configuration_set
+    assert asked["ConfigurationSetName"] == SET
     assert asked["Destination"] == {"ToAddresses": ["robin@student.example.edu"]}
 
 
@@ -106,7 +118,7 @@ def _refused(code: str, status: int) -> ClientError:
 def test_what_was_surely_not_sent_is_said_so(refusal: Exception, said: type[Exception]) -> None:
     ses: Any = _Recording(refusal)
     with pytest.raises(said):
-        SesMailService(ses, None).send(an_outgoing_mail())
+        SesMailService(ses, SET).send(an_outgoing_mail())
 
 
 @pytest.mark.parametrize(
@@ -117,7 +129,31 @@ def test_what_was_surely_not_sent_is_said_so(refusal: Exception, said: type[Exce
 def test_whether_the_rest_was_sent_nobody_knows(refusal: Exception) -> None:
     ses: Any = _Recording(refusal)
     with pytest.raises(type(refusal)):
-        SesMailService(ses, None).send(an_outgoing_mail())
+        SesMailService(ses, SET).send(an_outgoing_mail())
+
+
+def test_pausing_switches_the_cohorts_own_configuration_set_off_and_says_how_it_goes_on_again() -> None:
+    """Neither moto nor ministack knows this call."""
+    ses: Any = _Recording()
+    resume = SesMailService(ses, SET).pause()
+    assert ses.asked == [{"ConfigurationSetName": SET, "SendingEnabled": False}]
+    assert resume.startswith("aws sesv2 put-configuration-set-sending-options ")
+    assert f"--configuration-set-name {SET} --sending-enabled" in resume
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        (_refused("TooManyRequestsException", 429), Retry),
+        (ReadTimeoutError(endpoint_url="https://ses.test"), Retry),
+        (_refused("AccessDeniedException", 403), ClientError),
+    ],
+    ids=["throttled", "no answer", "a missing permission is a surprise"],
+)
+def test_a_pause_that_may_work_later_is_tried_later(refusal: Exception, said: type[Exception]) -> None:
+    ses: Any = _Recording(refusal)
+    with pytest.raises(said):
+        SesMailService(ses, SET).pause()
 
 
 @contextmanager
@@ -152,7 +188,7 @@ def _server(status: int) -> Iterator[tuple[str, list[str]]]:
 def test_a_letter_is_handed_over_once_and_never_again_by_itself(status: int) -> None:
     """A second attempt by the client would be a second letter."""
     with _server(status) as (url, asked), pytest.raises((ClientError, Throttled)):
-        SesMailService(Clients(url).sesv2(), None).send(an_outgoing_mail())
+        SesMailService(Clients(url).sesv2(), SET).send(an_outgoing_mail())
     assert len(asked) == 1
 
 
@@ -177,3 +213,10 @@ def test_the_fake_can_refuse_and_can_break_off_after_sending() -> None:
         fake.send(mail)
     assert fake.by_letter == {mail.letter_id: [mail]}
     assert fake.attempts == 2
+
+
+def test_the_fake_takes_nothing_while_it_is_paused() -> None:
+    fake = FakeMailService()
+    fake.pause()
+    with pytest.raises(Throttled):
+        fake.send(an_outgoing_mail())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any, Protocol
 
 import boto3
@@ -17,7 +18,7 @@ from chalicelib.aws.queues import SqsQueues
 from chalicelib.domain.letter import LetterId
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.proof import Envelope, Recapture
-from chalicelib.ports import Errand, ErrandKind, Queues, Retry
+from chalicelib.ports import LONGEST_DELAY, Errand, ErrandKind, Queues, Retry
 from tests.builders import ROBIN, an_envelope
 from tests.fakes import FakeQueues
 
@@ -30,6 +31,7 @@ class Said(Protocol):
     def letters(self) -> list[tuple[MemberId, LetterId]]: ...
     def envelopes(self) -> list[Envelope | None]: ...
     def errands(self) -> list[Errand]: ...
+    def later(self) -> int: ...
     def announce_feedback(self) -> None: ...
 
 
@@ -45,6 +47,9 @@ class InMemory:
 
     def errands(self) -> list[Errand]:
         return self.queues.errands
+
+    def later(self) -> int:
+        return len(self.queues.letters_later) + len(self.queues.errands_later)
 
     def announce_feedback(self) -> None:
         self.queues.feedback = True
@@ -64,6 +69,13 @@ class OnSqs:
 
     def errands(self) -> list[Errand]:
         return [errand_of(body) for body in self._bodies("errands")]
+
+    def later(self) -> int:
+        name = "ApproximateNumberOfMessagesDelayed"
+        counts = (
+            self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=[name]) for url in self.urls.values()
+        )
+        return sum(int(found["Attributes"][name]) for found in counts)
 
     def announce_feedback(self) -> None:
         self.sqs.send_message(QueueUrl=self.urls["feedback"], MessageBody="{}")
@@ -109,9 +121,24 @@ def test_a_mail_is_captured_again_with_what_is_known_of_it(said: Said) -> None:
 
 
 def test_errands_arrive(said: Said) -> None:
-    errands = [Errand(kind, ROBIN) for kind in ErrandKind]
+    errands = [Errand(kind, ROBIN, version) for version, kind in enumerate(ErrandKind)]
     said.queues.send_errands(errands)
     assert sorted(said.errands(), key=lambda e: e.kind) == sorted(errands, key=lambda e: e.kind)
+
+
+def test_what_is_for_later_does_not_come_before(said: Said) -> None:
+    said.queues.hint_letters([(ROBIN, LetterId("letteraaaa"))], delay=LONGEST_DELAY)
+    said.queues.send_errands([Errand(ErrandKind.REPLAN, ROBIN)], delay=timedelta(seconds=90))
+    assert (said.letters(), said.errands(), said.later()) == ([], [], 2)
+
+
+def test_a_delay_is_never_shorter_than_it_was_asked_for() -> None:
+    """SQS counts whole seconds, and a hint that comes early is for nothing."""
+    sqs: Any = _Unwilling({"Successful": []})
+    queues = SqsQueues(sqs, "i", "l", "e", "f")
+    queues.hint_letters([(ROBIN, LetterId("letteraaaa"))], delay=timedelta(seconds=2, milliseconds=1))
+    queues.hint_letters([(ROBIN, LetterId("letteraaaa"))])
+    assert [entry["DelaySeconds"] for entry in sqs.entries] == [3, 0]
 
 
 def test_nothing_to_say_says_nothing(said: Said) -> None:
@@ -139,8 +166,10 @@ def test_feedback_that_is_just_being_read_is_waiting_still() -> None:
 @dataclass(slots=True)
 class _Unwilling:
     answer: dict[str, Any] | Exception
+    entries: list[dict[str, Any]] = field(default_factory=list)
 
-    def send_message_batch(self, **_: Any) -> dict[str, Any]:
+    def send_message_batch(self, **question: Any) -> dict[str, Any]:
+        self.entries += question["Entries"]
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer

@@ -48,12 +48,32 @@ def test_another_local_part_is_no_capture_address(local: str) -> None:
 
 
 def test_each_of_a_members_addresses_is_the_member_and_nobodys_is_not() -> None:
-    home = Address("robin@home.example")
-    member = a_member(addresses=(Address("robin@student.example.edu"), home))
+    work, home = Address("robin@work.example"), Address("robin@home.example")
+    member = a_member(addresses=(Address("robin@student.example.edu"), work), second_address=home)
+    cohort = a_cohort()
 
-    assert member.is_self(home)
-    assert not member.is_self(Address("jane@acme.example"))
-    assert not member.is_self(None)
+    assert member.is_self(work, cohort)
+    assert member.is_self(home, cohort)
+    assert not member.is_self(Address("jane@acme.example"), cohort)
+    assert not member.is_self(None, cohort)
+
+
+def test_the_same_local_part_at_an_equal_domain_is_the_member() -> None:
+    equal = (("staff.example.org", "example.org"), ("example.edu", "student.example.edu", "mail.example.edu"))
+    cohort = a_cohort(equal_domains=equal)
+    member = a_member(addresses=(Address("robin@student.example.edu"),))
+
+    assert member.is_self(Address("robin@example.edu"), cohort)
+    assert member.is_self(Address("robin@mail.example.edu"), cohort)
+    assert not member.is_self(Address("robin@example.org"), cohort)
+    assert not member.is_self(Address("robin@lab.example.edu"), cohort)
+    assert not member.is_self(Address("kim@example.edu"), cohort)
+
+
+def test_all_addresses_name_each_once_the_first_first() -> None:
+    first, home = Address("robin@student.example.edu"), Address("robin@home.example")
+    assert a_member(addresses=(first, home), second_address=home).all_addresses == (first, home)
+    assert a_member(addresses=(first,)).all_addresses == (first,)
 
 
 def test_a_member_lives_the_cohorts_holidays_in_the_members_own_zone() -> None:

@@ -19,10 +19,12 @@ from chalicelib.domain.sending import (
     lease_is_over,
     leased,
     may_send,
+    owed_again,
     put_off,
     sent,
     still_unknown,
     unknown,
+    waiting_its_turn,
 )
 from tests.builders import NOW, a_letter, at
 
@@ -67,12 +69,27 @@ def test_a_throttled_letter_tries_later_and_later_but_never_gives_up() -> None:
     assert may_send(letter, at(hours=1))
 
 
+@pytest.mark.parametrize("state", [LetterState.OWED, LetterState.UNKNOWN])
+def test_a_letter_that_waits_its_turn_is_as_it_was_but_later(state: LetterState) -> None:
+    letter = waiting_its_turn(a_letter(state=state, attempt=1), at(minutes=3))
+
+    assert (letter.state, letter.attempt, letter.due_at) == (state, 1, at(minutes=3))
+    assert not may_send(letter, at(minutes=2))
+    assert may_send(letter, at(minutes=3))
+
+
 @pytest.mark.parametrize("state", sorted(SETTLED))
 def test_a_settled_letter_is_never_sent_again(state: LetterState) -> None:
     letter = a_letter(state=state)
 
     assert not may_send(letter, at(days=900))
     assert not lease_is_over(letter, at(days=900))
+
+
+def test_a_bounced_letter_may_be_owed_again_to_another_address() -> None:
+    letter = owed_again(bounced(a_letter()), at(days=1))
+
+    assert may_send(letter, at(days=1))
 
 
 def test_a_dropped_and_a_bounced_letter_have_no_next_time() -> None:
@@ -82,7 +99,7 @@ def test_a_dropped_and_a_bounced_letter_have_no_next_time() -> None:
 
 # What may happen to a letter in each state: a sender that keeps to `may_send`, or that dies, and events.
 _NEXT: dict[LetterState, Sequence[Callable[[Letter, datetime], Letter]]] = {
-    LetterState.OWED: (leased,),
+    LetterState.OWED: (leased, waiting_its_turn),
     LetterState.LEASED: (
         unknown,
         put_off,
@@ -92,6 +109,7 @@ _NEXT: dict[LetterState, Sequence[Callable[[Letter, datetime], Letter]]] = {
     LetterState.UNKNOWN: (
         leased,
         still_unknown,
+        waiting_its_turn,
         lambda letter, now: sent(letter, now, "id"),
         lambda letter, _now: bounced(letter),
     ),

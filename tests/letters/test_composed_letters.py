@@ -158,7 +158,7 @@ def test_a_long_link_stays_whole() -> None:
 def test_a_letter_may_name_another_address() -> None:
     letter, context = SITUATIONS["question-was-this-you"]
     other = an_address("robin.vale@student.example.edu")
-    assert recipient(replace(letter, to=other), context) == other
+    assert recipient(replace(letter, to=other), context.member) == other
     raw, _ = sent(Situation(replace(letter, to=other), context))
     assert read_back(raw)["To"].addresses[0].addr_spec == other.value
 

@@ -113,3 +113,24 @@ def test_a_ledger_that_takes_nothing_leaves_no_half_of_a_member() -> None:
         Enrol(full, world.queues, world.clock, lambda: "lee3abcdefgh")(lee())
     assert world.ledger.member(MemberId("lee3")) is None
     assert world.ledger.digest_due(MemberId("lee3")) is None
+
+
+def test_a_member_whose_write_was_not_confirmed_is_not_enrolled_a_second_time() -> None:
+    """The answer to a write may be lost on its way; what it wrote is there."""
+    world = World()
+
+    class Forgetful:
+        def commit(self, write: Write) -> None:
+            world.ledger.commit(write)
+            raise Retry("no connection")
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(world.ledger, name)
+
+    forgetful: Any = Forgetful()
+    found = secrets("lee3abcdefgh", "lee4abcdefgh")
+    member = Enrol(forgetful, world.queues, world.clock, found)(lee(), welcome=Topic.HELP)
+
+    assert member.secret == "lee3abcdefgh"
+    assert [each.id for each in world.ledger.members()] == ["lee3", "rbn2"]
+    assert len(world.queues.letters) == 1

@@ -11,7 +11,6 @@ import pytest
 from chalicelib.domain.letter import Feedback, FeedbackKind, Letter, LetterId, LetterKind, LetterState, Topic
 from chalicelib.domain.member import LetterStop, MemberId
 from chalicelib.ports import Write
-from chalicelib.usecases.record_feedback import RecordFeedback
 from tests.builders import ROBIN, a_letter, at
 from tests.usecases.writing import a_command, a_mail, last
 from tests.world import World
@@ -32,7 +31,7 @@ def having(letter: Letter) -> World:
 
 
 def hear(world: World, *feedback: Feedback) -> list[LetterState | None]:
-    return [RecordFeedback(world.ledger)(one) for one in feedback]
+    return [world.hear(one) for one in feedback]
 
 
 @pytest.mark.parametrize("kind", [FeedbackKind.SEND, FeedbackKind.DELIVERY])

@@ -12,8 +12,6 @@ import pytest
 from chalicelib.domain.letter import Feedback, FeedbackKind, Letter, LetterId, LetterKind, LetterState, Topic
 from chalicelib.domain.sending import EVENTS_WITHIN, LEASE
 from chalicelib.ports import NotSent, OutgoingMail, Retry, Throttled, Write
-from chalicelib.usecases.record_feedback import RecordFeedback
-from chalicelib.usecases.send_letter import SendLetter
 from tests.builders import NOW, ROBIN, a_cohort, a_letter, a_member
 from tests.fakes import FakeMailService
 from tests.world import World
@@ -40,9 +38,8 @@ def stored(world: World, letter: Letter = HELP) -> Letter:
 
 
 def event(world: World, kind: FeedbackKind, *, attempt: int = 1) -> LetterState | None:
-    return RecordFeedback(world.ledger)(
-        Feedback(kind, ROBIN, HELP.id, attempt, f"provider-of-{attempt}", world.clock.now())
-    )
+    provider_id = f"provider-of-{attempt}"
+    return world.hear(Feedback(kind, ROBIN, HELP.id, attempt, provider_id, world.clock.now()))
 
 
 def test_a_letter_that_is_owed_is_sent_and_marked_with_the_providers_id() -> None:
@@ -81,6 +78,9 @@ class Meeting:
         self.happens()
         return provider_id
 
+    def pause(self) -> str:
+        return self.world.service.pause()
+
 
 def sending_while(world: World, happens: Any) -> LetterState | None:
     return replace(world.send, mail_service=Meeting(world, happens))(ROBIN, HELP.id)
@@ -110,7 +110,7 @@ def test_of_two_that_take_the_lease_at_once_one_goes_back_to_the_queue() -> None
 
     slower: Any = Slower()
     with pytest.raises(Retry):
-        SendLetter(slower, world.service, world.queues, world.clock, lambda *_: lambda *_: "")(ROBIN, HELP.id)
+        replace(world.send, ledger=slower)(ROBIN, HELP.id)
     assert world.service.attempts == 0
 
 
