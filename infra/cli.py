@@ -11,7 +11,13 @@ import click
 
 from chalicelib.domain.address import Address
 from infra.cohort_commands import cohort
+from infra.cost_command import cost
+from infra.deploy_commands import bootstrap, deploy, destroy, status
+from infra.local_command import local
+from infra.package_command import package
 from infra.plain_errors import PlainErrors
+from infra.recovery_commands import archive, reconcile, replay
+from infra.roster_commands import it_letter, roster
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -33,7 +39,11 @@ def main() -> None:
     """
 
 
-main.add_command(cohort)
+for command in (
+    *(cohort, package, bootstrap, deploy, status, destroy),
+    *(roster, it_letter, replay, reconcile, archive, cost, local),
+):
+    main.add_command(command)
 
 
 @main.command()

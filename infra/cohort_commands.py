@@ -13,7 +13,7 @@ from infra.faults import Faults
 if TYPE_CHECKING:
     from infra.new_cohort import Question
 
-_IN = click.option(
+IN = click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path(__file__).parent / "cohorts",
@@ -39,7 +39,7 @@ def cohort() -> None:
 @click.option("--preset", default="standard", show_default=True, help="Of the cadence; or three_b_seven.")
 @click.option("--coach", "coaches", multiple=True, help="A coach's address; may be given again.")
 @click.option("--alarm-address", default="", help="Who is told when something is broken.")
-@_IN
+@IN
 def new(name: str, folder: Path, coaches: tuple[str, ...], **given: str | None) -> None:
     """Write the file of a new cohort NAME; asks for what is not given."""
     from infra.new_cohort import QUESTIONS, cohort_text
@@ -65,12 +65,12 @@ def new(name: str, folder: Path, coaches: tuple[str, ...], **given: str | None) 
 
 @cohort.command()
 @click.argument("cohorts", nargs=-1, metavar="[NAME]...")
-@_IN
+@IN
 def validate(cohorts: tuple[str, ...], folder: Path) -> None:
     """Name every fault of the cohorts NAME (all where none is named; a path will do as well)."""
     from infra.cohort_file import read_cohort_file
 
-    paths = [_path_of(name, folder) for name in cohorts] or _files(folder)
+    paths = [path_of(name, folder) for name in cohorts] or _files(folder)
     if not paths:
         raise click.ClickException(f"{folder} holds no cohort; write one with: warmthread cohort new NAME")
     wrong = 0
@@ -87,11 +87,23 @@ def validate(cohorts: tuple[str, ...], folder: Path) -> None:
 
 
 @cohort.command(name="list")
-@_IN
+@IN
 def list_(folder: Path) -> None:
-    """Show all cohorts: when they run, and whether their files are in order."""
+    """Show all cohorts: when they run, whether their files are in order, and their stacks.
+
+    Stacks are shown where there are credentials for AWS; without these it asks nobody.
+    """
+    from infra.operating.in_sight import stacks_in_sight
+
+    stacks = stacks_in_sight()
     for path in _files(folder):
-        click.echo(f"{path.stem:<20}  {_in_one_line(path)}")
+        click.echo(f"{path.stem:<20}  {_in_one_line(path)}{_stack_words(stacks.pop(path.stem, None))}")
+    for name, state in stacks.items():
+        click.echo(f"{name:<20}  no file in {folder}{_stack_words(state)}")
+
+
+def _stack_words(state: str | None) -> str:
+    return f"  [stack: {state}]" if state else ""
 
 
 def _in_one_line(path: Path) -> str:
@@ -126,7 +138,7 @@ def _ask(question: Question) -> str:
     return str(click.prompt(question.words, default=default, show_default=False, value_proc=checked))
 
 
-def _path_of(name: str, folder: Path) -> Path:
+def path_of(name: str, folder: Path) -> Path:
     return Path(name) if name.endswith(".toml") or "/" in name else folder / f"{name}.toml"
 
 

@@ -40,7 +40,12 @@ _CADENCE: Mapping[str, Form[object]] = {
     "digest_only_after_business_days": forms.whole(0, 366),
 }
 
-
+# "PutRetentionPolicy" in the CloudWatch Logs API reference; CloudFormation takes no others.
+# fmt: off
+_LOG_DAYS = (
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
+)
+# fmt: on
 _NOBODY = Address("nobody@unnamed.example")
 
 
@@ -86,12 +91,15 @@ def read_cohort(keys: Keys, *, years: Iterable[int] = ()) -> Cohort:
         quiet=keys.optional("quiet", forms.many(forms.span), ()),
         coaches=keys.optional("coaches", forms.many(forms.address), ()),
         never_log=keys.optional("never_log", forms.many(forms.address_or_domain), ()),
+        equal_domains=_equal_domains(keys),
         retention_days=keys.optional("retention_days", _lifetime, 365),
         raw_mail_days=keys.optional("raw_mail_days", _lifetime, 30),
         due_shards=keys.optional("due_shards", forms.whole(1, 64), 4),
+        letters_per_minute=keys.optional("letters_per_minute", forms.whole(1, 1000), 20),
     )
-    # For whoever deploys the cohort; the Lambdas need neither.
+    # For whoever deploys the cohort; the Lambdas need none of it.
     keys.optional("alarm_address", forms.address, _NOBODY)
+    keys.optional("log_days", _log_days, 30)
     keys.optional("languages", forms.many(forms.key_of(LANGUAGES)), LANGUAGES)
     keys.close()
     return cohort
@@ -103,6 +111,25 @@ def _term(keys: Keys) -> tuple[date | None, date | None]:
     if start and end and end < start:
         keys.fault("end", f"{end} is before the start, {start}")
     return start, end
+
+
+def _log_days(value: object) -> int:
+    days = forms.whole(_LOG_DAYS[0], _LOG_DAYS[-1])(value)
+    if days not in _LOG_DAYS:
+        longer = next(allowed for allowed in _LOG_DAYS if allowed > days)
+        raise ValueError(f"CloudWatch keeps logs for certain numbers of days, not for {days}; take {longer}")
+    return days
+
+
+def _equal_domains(keys: Keys) -> tuple[tuple[str, ...], ...]:
+    groups: tuple[tuple[str, ...], ...] = keys.optional(
+        "equal_domains", forms.many(forms.many(forms.domain, at_least=2)), ()
+    )
+    domains = [domain for group in groups for domain in group]
+    for domain in dict.fromkeys(domains):
+        if domains.count(domain) > 1:
+            keys.fault("equal_domains", f"{domain} stands there twice; put all that are equal into one group")
+    return groups
 
 
 def _cadence(keys: Keys) -> Cadence:

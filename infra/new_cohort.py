@@ -53,14 +53,17 @@ end = {end}
 
 coaches = {coaches}  # they see stages and counts, never mail, and never become contacts
 never_log = []  # addresses, or domains as "@acme.example", that are never logged
+equal_domains = []  # where addresses are one person's, as [["example.edu", "student.example.edu"]]
 quiet = []  # exams and breaks, as {{ from = 2027-03-13, to = 2027-03-21 }}: only talks are written about
 languages = ["en"]  # of letters
 
 reminder_hour = 8  # one reminder a morning at most, at this local hour
 digest_day = "monday"
 digest_hour = 7
+letters_per_minute = 20  # at most, to one recipient domain: more look like a campaign to its filter
 due_shards = 4  # parts of the due index: more than 4 only for thousands of members
 raw_mail_days = 30  # mails, and every text taken from them, are deleted after so many days
+log_days = 30  # what the Lambdas log, which names nobody
 retention_days = 365  # dates, kinds, names and the member's own notes stay so long after the end
 
 # "standard", or "three_b_seven": another contact at the company is suggested after 3 business days.

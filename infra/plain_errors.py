@@ -9,7 +9,9 @@ from typing import Any
 
 import click
 
+from chalicelib.ports import Park, Retry
 from infra.faults import Faults
+from infra.refused import Refused
 
 _DEBUG = "WARMTHREAD_DEBUG"
 
@@ -38,8 +40,12 @@ def _sentence(error: Exception) -> str | None:
     match error:
         case click.exceptions.Exit() | click.ClickException():
             return None
-        case Faults():
+        case Faults() | Refused() | Park():
             return str(error)
+        case Retry():
+            return (
+                f"It could not be done just now ({error}); wait a minute, then give the same command again."
+            )
         case click.Abort():
             return "Stopped before it was done; the same command can simply be given again."
         case BrokenPipeError():
@@ -47,9 +53,20 @@ def _sentence(error: Exception) -> str | None:
             return "Whatever read the output stopped reading; nothing else was done."
         case OSError() if error.filename:
             return f"{error.filename}: {error.strerror}; make it readable and writable, then try again."
+        case _ if aws := _of_aws(error):
+            return aws
         case _:
             what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
             return f"Something unexpected happened ({what}); {_DEBUG}=1 shows where: please report it."
+
+
+def _of_aws(error: Exception) -> str | None:
+    """None where it has nothing to do with AWS: then botocore, which takes long to import, stays out."""
+    if not any(kind.__module__.startswith(("botocore.", "boto3.")) for kind in type(error).__mro__):
+        return None
+    from infra.operating.plain_aws import plain_aws_sentence
+
+    return plain_aws_sentence(error)
 
 
 def _discard_output() -> None:

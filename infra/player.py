@@ -182,7 +182,7 @@ class _Player:
         """The links of a letter by their names: "done" is the first, "done-2" that of line 2."""
         found: dict[str, str] = {}
         for token in _LINK.findall(_part(mail.message, "html")):
-            link = link_of(token, self.stack.settings.link_secret)
+            link = link_of(token, self.stack.wiring.link_secret)
             if link:
                 found.setdefault(link.verb, token)
                 found.setdefault(f"{link.verb}-{link.line}", token)

@@ -36,10 +36,12 @@ from chalicelib.domain.member import MemberId
 from chalicelib.settings import Settings
 from chalicelib.wiring import Wiring
 from infra.feedback import captured, feedback_event
+from infra.notices import received_notice
 from infra.table import create_table
 
 REGION = "us-east-1"
 _QUEUES = ("inbound", "letters", "errands", "feedback")
+_LINK_SECRET = "/warmthread/played/link-secret"  # noqa: S105 - its name
 _BATCH = 10
 # Nothing a member does makes more messages than this at one instant; more is a loop of ours.
 _MOST_ROUNDS = 10_000
@@ -96,7 +98,7 @@ class PlayedStack:
 
     def announce(self, key: str, envelope: Mapping[str, Any]) -> None:
         """The notice of a stored mail; announcing it again is a second delivery of the notice."""
-        notice = _notification(key, self.settings.bucket_name, self.clock.now(), envelope)
+        notice = received_notice(key, self.settings.bucket_name, self.clock.now(), envelope)
         self._send(self.settings.inbound_queue_url, json.dumps(notice))
 
     def feed_back(self, kind: str, mail: SentMail) -> None:
@@ -245,13 +247,15 @@ def _resources(cohort: Cohort) -> Settings:
     boto3.client("s3").create_bucket(Bucket="warmthread-raw-mail")
     boto3.client("sesv2").create_email_identity(EmailIdentity=cohort.letters_from.value)
     boto3.client("sesv2").create_configuration_set(ConfigurationSetName="warmthread")
+    boto3.client("ssm").put_parameter(Name=_LINK_SECRET, Value="a played secret", Type="SecureString")
     sqs = boto3.client("sqs")
     urls = {f"{name}_queue_url": sqs.create_queue(QueueName=name)["QueueUrl"] for name in _QUEUES}
     return Settings(
         table_name="warmthread",
         bucket_name="warmthread-raw-mail",
         configuration_set="warmthread",
-        link_secret="a played secret",  # noqa: S106 - signs links of a stack that lives in memory
+        operator_topic_arn=boto3.client("sns").create_topic(Name="warmthread-operator")["TopicArn"],
+        link_secret_name=_LINK_SECRET,
         **urls,
     )
 
@@ -264,18 +268,6 @@ def _record(message: Mapping[str, Any], queue: str) -> dict[str, Any]:
         "receiptHandle": message["ReceiptHandle"],
         "body": message["Body"],
     }
-
-
-def _notification(key: str, bucket: str, at: datetime, envelope: Mapping[str, Any]) -> dict[str, Any]:
-    """The receiver's notice, in the form of the captured one."""
-    notice: dict[str, Any] = json.loads(captured("capture_mail")["Records"][0]["body"])
-    stamp = at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    notice["mail"] |= {"timestamp": stamp, "source": envelope["source"], "messageId": key}
-    notice["receipt"] |= {"timestamp": stamp, "recipients": list(envelope["recipients"])}
-    for name, verdict in envelope["verdicts"].items():
-        notice["receipt"][f"{name}Verdict"] = {"status": verdict}
-    notice["receipt"]["action"] |= {"bucketName": bucket, "objectKey": key}
-    return notice
 
 
 def played_secrets() -> Callable[[], str]:

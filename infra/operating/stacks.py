@@ -14,18 +14,20 @@ from botocore.exceptions import ClientError
 from chalicelib.aws.clients import Clients
 from chalicelib.aws.ledger import DynamoLedger
 from chalicelib.aws.queues import SqsQueues
+from chalicelib.aws.raw_mail import S3RawMail
+from infra.refused import Refused
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudformation.type_defs import StackTypeDef
 
 
-class StackMissing(Exception):  # noqa: N818 - reads as what it says
+class StackMissing(Refused):
     """No stack of this cohort stands in this account and region."""
 
     def __init__(self, cohort: str, region: str) -> None:
         super().__init__(
             f"no stack of the cohort {cohort} stands in {region}; "
-            f"make it with: warmthread deploy {cohort} (or name its region with AWS_REGION)"
+            f"make it with: warmthread deploy {cohort} (or name its region with AWS_DEFAULT_REGION)"
         )
 
 
@@ -54,6 +56,10 @@ class Stack:
         return DynamoLedger(Clients().dynamodb(), self.outputs["TableName"], time.monotonic)
 
     @cached_property
+    def raw_mail(self) -> S3RawMail:
+        return S3RawMail(Clients().s3(), self.outputs["BucketName"])
+
+    @cached_property
     def queues(self) -> SqsQueues:
         return SqsQueues(
             Clients().sqs(),
@@ -76,10 +82,11 @@ def find_stack(cohort: str) -> Stack:
         raise
     if not found or found[0]["StackStatus"] == "DELETE_COMPLETE":
         raise StackMissing(cohort, region)
-    return _stack(cohort, found[0], region)
+    return stack_of(cohort, found[0], region)
 
 
-def _stack(cohort: str, described: StackTypeDef, region: str) -> Stack:
+def stack_of(cohort: str, described: StackTypeDef, region: str) -> Stack:
+    """Of what CloudFormation says of it."""
     return Stack(
         cohort,
         outputs=_by_name(described.get("Outputs", []), "OutputKey", "OutputValue"),

@@ -65,6 +65,9 @@ def test_every_key_reaches_the_cohort(tmp_path: Path) -> None:
         retention_days = 400
         raw_mail_days = 10
         due_shards = 2
+        letters_per_minute = 40
+        log_days = 90
+        equal_domains = [["Example.edu", "student.example.edu"]]
         link_base = "https://letters.example.edu/api/"
         alarm_address = "ops@example.edu"
         languages = ["en"]
@@ -79,6 +82,8 @@ def test_every_key_reaches_the_cohort(tmp_path: Path) -> None:
     )
     assert (cohort.retention_days, cohort.raw_mail_days, cohort.due_shards) == (400, 10, 2)
     assert cohort.link_base == "https://letters.example.edu/api"
+    assert cohort.letters_per_minute == 40
+    assert cohort.equal_domains == (("example.edu", "student.example.edu"),)
 
 
 def test_holidays_are_dates_from_the_year_before_the_start_to_two_after_the_end(tmp_path: Path) -> None:
@@ -105,6 +110,22 @@ def test_every_number_of_the_cadence_can_be_written(tmp_path: Path, name: str) -
     number = [45] if name == "reconnect_days" else 9
     cadence = read(tmp_path, f"[cadence]\n{name} = {number}").cadence
     assert asdict(cadence) == {**asdict(STANDARD), name: (45,) if name == "reconnect_days" else 9}
+
+
+@pytest.mark.parametrize("wrong", ["0", "1001", "20.5", '"many"', "true"])
+def test_letters_leave_at_one_to_a_thousand_a_minute(tmp_path: Path, wrong: str) -> None:
+    (fault,) = faults(tmp_path, f"letters_per_minute = {wrong}")
+    assert fault.startswith("letters_per_minute:")
+    assert fault.endswith("is not a whole number from 1 to 1000")
+    assert read(tmp_path, "letters_per_minute = 1000").letters_per_minute == 1000
+    assert read(tmp_path).letters_per_minute == 20
+
+
+def test_logs_are_kept_for_as_long_as_cloudwatch_knows(tmp_path: Path) -> None:
+    read(tmp_path, "log_days = 90")
+    (fault,) = faults(tmp_path, "log_days = 10")
+    assert fault.startswith("log_days:")
+    assert fault.endswith("not for 10; take 14")
 
 
 def test_every_fault_is_named_at_once(tmp_path: Path) -> None:

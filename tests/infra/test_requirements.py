@@ -19,20 +19,25 @@ def text(name: str) -> str:
     return (_REQUIREMENTS / f"{name}.txt").read_text()
 
 
-@pytest.mark.parametrize("name", ["runtime", "dev"])
+@pytest.mark.parametrize("name", ["runtime", "dev", "build"])
 def test_every_line_is_a_pin_a_hash_or_a_comment(name: str) -> None:
     for line in text(name).splitlines():
         stripped = line.strip()
         assert not stripped or stripped.startswith(("#", "--hash=sha256:")) or _PIN.match(line), line
 
 
-@pytest.mark.parametrize("name", ["runtime", "dev"])
+@pytest.mark.parametrize("name", ["runtime", "dev", "build"])
 def test_no_index_and_no_machine_is_named(name: str) -> None:
     assert not re.search(r"https?:|index-url|find-links|file:/|trusted-host", text(name))
 
 
 def test_what_ships_is_what_was_tested() -> None:
     assert pins("runtime").items() <= pins("dev").items()
+
+
+def test_what_packages_is_what_was_tested() -> None:
+    assert "chalice" in pins("build")
+    assert pins("build").items() <= pins("dev").items()
 
 
 def test_what_the_lambda_runtime_brings_is_not_shipped() -> None:

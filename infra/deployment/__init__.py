@@ -1,0 +1,1 @@
+"""How a cohort's stack is made, changed and ended."""

@@ -1,0 +1,1 @@
+"""A cohort's members, from and to CSV."""
