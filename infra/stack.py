@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import Message
+from functools import cached_property
 from http import HTTPStatus
 from typing import Any
 
@@ -33,6 +34,7 @@ from chalicelib.aws.forms import read_instant
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.domain.member import MemberId
+from chalicelib.ports import MailService, OutgoingMail, Throttled
 from chalicelib.settings import Settings
 from chalicelib.wiring import Wiring
 from infra.feedback import captured, feedback_event
@@ -190,12 +192,35 @@ def played_stack(cohort: Cohort, start: datetime) -> Iterator[PlayedStack]:
         cohort = replace(cohort, due_shards=1)  # enough for what lives in memory, and quicker
         settings = _resources(cohort)
         clock = PlayedClock(start.astimezone(UTC))
-        wiring = Wiring(settings, clock=clock, monotonic=lambda: 0.0)  # its cohort never changes
+        wiring = _PlayedWiring(settings, clock=clock, monotonic=lambda: 0.0)  # its cohort never changes
         with composition.using(wiring):
             import app as lambdas
 
             wiring.ledger.put_cohort(cohort)
             yield PlayedStack(clock, wiring, settings, lambdas)
+
+
+@dataclass(slots=True)
+class _SwitchedMailService:
+    """moto knows no switch of a configuration set: this is it."""
+
+    service: MailService
+    paused: bool = False
+
+    def send(self, mail: OutgoingMail) -> str:
+        if self.paused:
+            raise Throttled("SendingPausedException")
+        return self.service.send(mail)
+
+    def pause(self) -> str:
+        self.paused = True
+        return "(nothing switches the sending of a play on again)"
+
+
+class _PlayedWiring(Wiring):
+    @cached_property
+    def _mail_service(self) -> MailService:
+        return _SwitchedMailService(super()._mail_service)
 
 
 class _Rows(defaultdict[str, dict[str, Any]]):

@@ -48,7 +48,7 @@ Look:       warmthread status {cohort.name}
 Mend:       correct wrong addresses in the roster and import it again; take out who wants no letters.
 Switch on:  {resume}
 
-What went out before this hour is not counted again. docs/operators.md has more under "A bounce storm".
+What went out before this hour is not counted again. docs/runbook.md has more under "A bounce storm".
 """
 
 

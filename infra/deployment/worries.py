@@ -31,7 +31,7 @@ def _of_queues(health: Health, cohort: str) -> Iterable[str]:
             messages = "message is" if queue.dead == 1 else "messages are"
             yield (
                 f"{queue.dead} {messages} in the dead letters of {name.lower()}; when the cause is mended: "
-                f"warmthread replay {cohort}"
+                f"warmthread replay {cohort} --queue {name.lower()}"
             )
     if health.late:
         letters = "letter waits" if health.late == 1 else "letters wait"

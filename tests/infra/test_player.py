@@ -264,6 +264,15 @@ def test_after_a_complaint_no_letter_comes_by_itself(tmp_path: Path) -> None:
     assert kinds(played(tmp_path, complained + later)) == ["receipt"]
 
 
+def test_after_five_complaints_the_cohort_sends_nothing_more(tmp_path: Path) -> None:
+    asked = (
+        "[[step]]\nat = 2027-01-12T1{0}:00:00-06:00\nmail = 'command.eml'\nreply_to = 'receipt:last'\n"
+        "[[step]]\nat = 2027-01-12T1{0}:30:00-06:00\nevent = 'complaint:last'\n"
+    )
+    found = played(tmp_path, WRITTEN + "".join(map(asked.format, range(8))))
+    assert kinds(found) == ["receipt", *["answer"] * 5]
+
+
 @pytest.mark.parametrize(
     ("step", "sentence"),
     [
