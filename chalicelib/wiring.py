@@ -84,7 +84,8 @@ class Wiring:
         for mail in found.unsettled:
             log("without_outcome", object=mail.object_key, recipients=mail.recipients, without=mail.without)
         log("reconciled", mails=found.mails, without=len(found.unsettled))
-        self._measure("MailsWithoutOutcome", len(found.unsettled), "Count")
+        if found.unsettled:
+            self._measure("MailsWithoutOutcome", len(found.unsettled), "Count")
 
     def errands_batch(self, event: Mapping[str, Any]) -> dict[str, Any]:
         from chalicelib.aws.events import errand_of

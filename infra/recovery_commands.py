@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from infra.operating.dead_letters import DeadLetter, DeadLetters
     from infra.operating.stacks import Stack
 
-_QUEUES = ("inbound", "letters", "errands", "feedback", "schedules", "all")
+_QUEUES = ("inbound", "letters", "errands", "feedback", "all")
 _TOLD = 50  # after so many each
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
 _YES = click.option("--yes", is_flag=True, help="Do not ask.")

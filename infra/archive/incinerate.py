@@ -38,7 +38,6 @@ _MOST_ROWS = 25  # DynamoDB: of a BatchWriteItem
 _MOST_OBJECTS = 1000  # S3: of a DeleteObjects
 _PAUSE = 0.5  # seconds before asking again for what DynamoDB left undone
 _QUEUES = ("Inbound", "Letters", "Errands", "Feedback")
-_DEAD_LETTERS = (*_QUEUES, "Schedules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +112,9 @@ def _exported_objects(folder: Path) -> set[str]:
 def _empty_queues(stack: Stack) -> None:
     """Hints about what is deleted, and dead letters with its addresses."""
     sqs = boto3.client("sqs")
-    names = (*(f"{name}QueueUrl" for name in _QUEUES), *(f"{name}DeadLettersUrl" for name in _DEAD_LETTERS))
-    for url in dict.fromkeys(stack.outputs[name] for name in names):
+    for name in (f"{queue}{kind}Url" for queue in _QUEUES for kind in ("Queue", "DeadLetters")):
         try:
-            sqs.purge_queue(QueueUrl=url)
+            sqs.purge_queue(QueueUrl=stack.outputs[name])
         except ClientError as error:
             if "PurgeQueueInProgress" not in code_of(error):  # SQS: once in 60 seconds
                 raise

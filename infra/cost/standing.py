@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ROOT = Path(__file__).parent.parent.parent
 _TEMPLATE = _ROOT / "infra" / "template.yaml"
 _CONFIG = _ROOT / ".chalice" / "config.json"
-_ALARM, _TABLE = "AWS::CloudWatch::Alarm", "AWS::DynamoDB::Table"
+_ALARM = "AWS::CloudWatch::Alarm"
 # Of a rate; what says "cron" runs once a day here.
 _MINUTES = {"minute": 1, "minutes": 1, "hour": 60, "hours": 60, "day": 1440, "days": 1440}
 _DAY = 1440
@@ -22,15 +22,13 @@ _DAY = 1440
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Functions are named as in the template; `every_minutes` has those that run by themselves.
-    `tables_with_kms`: encrypted by a key whose requests are paid, other than the one DynamoDB owns."""
+    """Functions are named as in the template; `every_minutes` has those that run by themselves."""
 
     event_sources: int
     alarms: tuple[str, ...]
     alarm_metrics: int
     every_minutes: Mapping[str, int]
     memory_mb: Mapping[str, int]
-    tables_with_kms: int = 0
 
 
 def read_standing() -> Standing:
@@ -41,7 +39,7 @@ def read_standing() -> Standing:
     from app import app
 
     events = app.event_sources
-    alarms = {name: found["Properties"] for name, found in _resources(_ALARM)}
+    alarms = dict(_alarms())
     return Standing(
         event_sources=sum(isinstance(event, SQSEventConfig) for event in events),
         alarms=tuple(alarms),
@@ -52,25 +50,20 @@ def read_standing() -> Standing:
             if isinstance(event, ScheduledEventConfig)
         },
         memory_mb=dict(_memory()),
-        tables_with_kms=sum(_has_kms(found["Properties"]) for _, found in _resources(_TABLE)),
     )
 
 
-def _resources(kind: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _alarms() -> Iterator[tuple[str, Mapping[str, Any]]]:
     from chalice.package import YAMLTemplateSerializer
 
     template = YAMLTemplateSerializer().load_template(_TEMPLATE.read_text("utf-8"), str(_TEMPLATE))
-    return ((name, found) for name, found in template["Resources"].items() if found.get("Type") == kind)
+    resources = template["Resources"].items()
+    return ((name, found["Properties"]) for name, found in resources if found.get("Type") == _ALARM)
 
 
 def _metrics(alarm: Mapping[str, Any]) -> int:
     """How many metrics an alarm reads; expressions over them are not counted."""
     return sum("MetricStat" in each for each in alarm["Metrics"]) if "Metrics" in alarm else 1
-
-
-def _has_kms(table: Mapping[str, Any]) -> bool:
-    """https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html"""
-    return bool(table.get("SSESpecification", {}).get("SSEEnabled"))
 
 
 def _minutes(expression: str | ScheduleExpression) -> int:

@@ -51,13 +51,10 @@ def use_while_idle(month: Month, standing: Standing, units: Units, assumed: Assu
     yield Use(Kind.SQS_REQUESTS, f"polling of {sources} queues", Decimal(assumed.polls * sources))
     yield from _lambdas(runs, standing, assumed)
     yield Use(Kind.DYNAMODB_READS, "sweeps", reads)
-    if standing.tables_with_kms:  # DynamoDB keeps it for a caller who is not away for five minutes
-        yield Use(Kind.KMS_REQUESTS, "key of the table, at each sweep", sweeps * standing.tables_with_kms)
     yield Use(Kind.S3_PUTS, "lists of raw mail, one a day", days)
     yield Use(
         Kind.ALARM_METRICS, f"{len(standing.alarms)} alarms, by the metric", Decimal(standing.alarm_metrics)
     )
-    yield Use(Kind.CUSTOM_METRICS, "mails without outcome, an hour a day", 1 / Decimal(24))
     yield Use(Kind.SSM_PARAMETERS, "secret of links", Decimal(1))
 
 

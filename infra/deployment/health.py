@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from infra.operating.stacks import Stack
 
 _QUEUES = ("Inbound", "Letters", "Errands", "Feedback")
-_DEAD = (*_QUEUES, "Schedules")
 _LATE = timedelta(minutes=15)  # as the alarm for unsent letters has it
 
 
@@ -70,7 +69,7 @@ class Examine:
             stack.name,
             stack.status,
             configured=configured,
-            queues={name: self._queue(stack, name) for name in _DEAD},
+            queues={name: self._queue(stack, name) for name in _QUEUES},
             members=len(members),
             last_mail=self._newest(stack, ENVELOPES),
             last_digest=_last_digest(stack, members),
@@ -82,8 +81,8 @@ class Examine:
         )
 
     def _queue(self, stack: Stack, name: str) -> Queue:
-        waiting = self._depth(stack.outputs[f"{name}QueueUrl"]) if name in _QUEUES else 0
-        return Queue(waiting, self._depth(stack.outputs[f"{name}DeadLettersUrl"]))
+        outputs = stack.outputs
+        return Queue(self._depth(outputs[f"{name}QueueUrl"]), self._depth(outputs[f"{name}DeadLettersUrl"]))
 
     def _depth(self, url: str) -> int:
         found = self.sqs.get_queue_attributes(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from infra.operating.stacks import Stack
 
 # In this order events about letters that were sent come before anything might send them.
-QUEUES = ("feedback", "inbound", "letters", "errands", "schedules")
+QUEUES = ("feedback", "inbound", "letters", "errands")
 _READERS: Mapping[str, Callable[[str], object]] = {
     "feedback": feedback_of,
     "inbound": envelope_of,
@@ -168,7 +168,7 @@ def _dead_letter(queue: str, message: MessageTypeDef) -> DeadLetter:
 
 
 def _described(queue: str, body: str) -> tuple[str, str]:
-    if queue == "schedules" or _is_scheduled(body):
+    if _is_scheduled(body):
         return _SCHEDULED, "it failed; the schedule has run again since"
     try:
         _READERS[queue](body)
@@ -178,6 +178,7 @@ def _described(queue: str, body: str) -> tuple[str, str]:
 
 
 def _is_scheduled(body: str) -> bool:
+    """Runs of schedules rest among the errands."""
     try:
         event = json.loads(body)
     except ValueError:

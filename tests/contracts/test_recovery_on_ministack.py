@@ -38,7 +38,7 @@ def spring(ministack: str, monkeypatch: pytest.MonkeyPatch) -> Stack:
     s3.create_bucket(Bucket=name)
     s3.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": "Enabled"})
     outputs = {"TableName": name, "BucketName": name}
-    for queue in (*_QUEUES, "Schedules"):
+    for queue in _QUEUES:
         outputs |= _queue(name, queue)
     stack = Stack("spring", outputs, "UPDATE_COMPLETE", "us-east-1")
     stack.ledger.put_cohort(a_cohort())

@@ -32,10 +32,9 @@ from chalicelib.usecases.run_errand import RunErrand
 from chalicelib.usecases.send_letter import SendLetter
 from chalicelib.usecases.sweep import Sweep
 from chalicelib.web.handling import LinkPages
-from chalicelib.wiring import Wiring
 from infra.cost.units import STEPS, Step, Units
 from infra.scenario import read_scenario
-from infra.stack import PlayedClock, PlayedStack
+from infra.stack import PlayedClock, PlayedStack, _PlayedWiring
 from infra.steps import Mail
 from tests.contracts.meter import Meter
 
@@ -148,8 +147,8 @@ def _watch(patch: pytest.MonkeyPatch, tally: _Tally, ends: dict[str, int]) -> No
     patch.setattr(infra.player, "played_stack", stack)
     patch.setattr(
         infra.stack,
-        "Wiring",
-        lambda settings, **more: Wiring(settings, **more | {"monotonic": lambda: tally.elapsed}),
+        "_PlayedWiring",
+        lambda settings, **more: _PlayedWiring(settings, **more | {"monotonic": lambda: tally.elapsed}),
     )
     for kind, name in _NAMES.items():
         patch.setattr(kind, "__call__", _watched(kind.__call__, name, tally))

@@ -35,8 +35,7 @@ def _outputs(played: PlayedStack) -> dict[str, str]:
     sqs = boto3.client("sqs")
     settings = played.settings
     dead = {
-        f"{name}DeadLettersUrl": sqs.create_queue(QueueName=f"{name}-dead")["QueueUrl"]
-        for name in (*QUEUES, "Schedules")
+        f"{name}DeadLettersUrl": sqs.create_queue(QueueName=f"{name}-dead")["QueueUrl"] for name in QUEUES
     }
     alive = {f"{name}QueueUrl": getattr(settings, f"{name.lower()}_queue_url") for name in QUEUES}
     return {"TableName": settings.table_name, "BucketName": settings.bucket_name, **alive, **dead}

@@ -184,14 +184,21 @@ def of_a_batch_only_what_failed_comes_back(template: Template) -> list[str]:
 
 
 def everything_at_rest_is_encrypted(template: Template) -> list[str]:
-    table = [
-        n
-        for n, p in of(template, "AWS::DynamoDB::Table")
-        if not p.get("SSESpecification", {}).get("SSEEnabled")
-    ]
+    """DynamoDB encrypts every table, whatever is said."""
     bucket = [n for n, p in of(template, "AWS::S3::Bucket") if not p.get("BucketEncryption")]
     queues = [n for n, p in of(template, "AWS::SQS::Queue") if not p.get("SqsManagedSseEnabled")]
-    return table + bucket + queues
+    return bucket + queues
+
+
+def no_use_of_a_key_is_paid(template: Template) -> list[str]:
+    """Services encrypt by keys of their own; those of the account, AWS's for it too, cost at each use."""
+    paid: dict[str, Callable[[Any], object]] = {
+        "AWS::DynamoDB::Table": lambda table: table.get("SSESpecification", {}).get("SSEEnabled"),
+        "AWS::S3::Bucket": lambda bucket: "aws:kms" in str(bucket.get("BucketEncryption")),
+        "AWS::SNS::Topic": lambda topic: topic.get("KmsMasterKeyId"),
+        "AWS::SQS::Queue": lambda queue: queue.get("KmsMasterKeyId"),
+    }
+    return [name for kind, is_paid in paid.items() for name, made in of(template, kind) if is_paid(made)]
 
 
 def the_bucket_is_private(template: Template) -> list[str]:
@@ -372,6 +379,7 @@ LAWS: tuple[Law, ...] = (
     a_message_is_hidden_long_enough,
     of_a_batch_only_what_failed_comes_back,
     everything_at_rest_is_encrypted,
+    no_use_of_a_key_is_paid,
     the_bucket_is_private,
     raw_mail_and_logs_end,
     what_cannot_be_made_again_outlives_the_stack,

@@ -129,7 +129,7 @@ def test_its_health_is_read_from_outside(operator: Operator) -> None:
     """ministack says nothing of the sandbox, so that is where it seems to be."""
     health = Examine()(find_stack("autumn"), datetime.now(UTC))
     assert health.status == "UPDATE_COMPLETE"
-    assert set(health.queues) == {"Inbound", "Letters", "Errands", "Feedback", "Schedules"}
+    assert set(health.queues) == {"Inbound", "Letters", "Errands", "Feedback"}
     assert (health.members, health.unsent, health.last_mail, health.paused) == (0, 0, None, False)
     assert worries_of(health, "autumn") == ()
     result = CliRunner().invoke(main, ["status", "autumn", "--json"])

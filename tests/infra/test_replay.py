@@ -14,10 +14,11 @@ from botocore.exceptions import ClientError
 from click.testing import CliRunner, Result
 
 from chalicelib.aws import keys
+from chalicelib.aws.events import errand_body
 from chalicelib.domain.address import Address
 from chalicelib.domain.outcome import OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Verdict
-from chalicelib.ports import Retry, StoredMail
+from chalicelib.ports import Errand, ErrandKind, Retry, StoredMail
 from chalicelib.usecases.capture_mail import CaptureMail
 from infra.feedback import captured
 from infra.operating.dead_letters import QUEUES, DeadLetters, replay_queue
@@ -166,18 +167,18 @@ def test_a_death_between_sending_and_deleting_doubles_a_message_and_no_touch(
     assert len(stack.ledger.letters(ROBIN)) == 1
 
 
-@pytest.mark.parametrize("queue", ["schedules", "errands"])
-def test_a_failed_run_of_a_schedule_is_acknowledged(spring: tuple[PlayedStack, Stack], queue: str) -> None:
-    """Also where both share one dead-letter queue."""
+def test_a_failed_run_of_a_schedule_is_acknowledged_and_the_errand_beside_it_given_back(
+    spring: tuple[PlayedStack, Stack],
+) -> None:
+    """They share one dead-letter queue."""
     _, stack = spring
-    output = f"{queue.title()}DeadLettersUrl"
-    put(stack, output, json.dumps({"source": "aws.events", "detail-type": "Scheduled Event"}))
-    with dead(stack, queue).taken():
-        pass
-    letters = dead(stack, queue)
-    with letters.taken():
-        assert [letter.needs_no_replay for letter in letters.give_back()] == [True]
-    assert there(stack, output) == there(stack, "ErrandsQueueUrl") == []
+    errand = errand_body(Errand(ErrandKind.REPLAN, ROBIN))
+    put(stack, "ErrandsDeadLettersUrl", json.dumps(captured("reconcile")), errand)
+    with dead(stack, "errands").taken() as found:
+        assert {letter.kind for letter in found} == {"a run of a schedule", "an errand"}
+    assert replay_queue(stack, "errands", wait=0, pause=no_pause) == 2
+    assert there(stack, "ErrandsDeadLettersUrl") == []
+    assert [message["Body"] for message in there(stack, "ErrandsQueueUrl")] == [errand]
 
 
 def test_news_of_sent_letters_go_back_before_anything_that_might_send_them() -> None:
@@ -420,3 +421,15 @@ def test_the_daily_look_counts_and_logs_keys_and_no_people(spring: tuple[PlayedS
     assert told[0]["object"] == "inbound/abc123"
     assert (told[1]["mails"], told[1]["without"], told[2]["MailsWithoutOutcome"]) == (2, 1, 1)
     assert "@" not in out.getvalue()
+
+
+def test_a_daily_look_that_finds_nothing_sends_no_metric(spring: tuple[PlayedStack, Stack]) -> None:
+    """A point is paid for, and the alarm takes none for good news."""
+    played, _ = spring
+    played.receive(a_mail(), PASSED)
+    played.settle()
+    played.clock.present = datetime.now(UTC) + timedelta(hours=1)  # S3 stamps with the real time
+    with logged() as out:
+        played.app.reconcile(captured("reconcile"), None)
+    (told,) = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert (told["message"], told["mails"], told["without"]) == ("reconciled", 1, 0)

@@ -185,7 +185,7 @@ def test_what_waits_failed_and_was_last_done_is_counted(spring: tuple[PlayedStac
     found = examined(stack, NOW + timedelta(hours=1), ses, "spring-alarm", "spring-two-alarm")
     assert found.queues["Inbound"] == Queue(0, 1)
     assert found.queues["Errands"] == Queue(1, 0)
-    assert found.queues["Schedules"] == QUIET
+    assert found.queues["Letters"] == QUIET
     assert (found.members, found.unsent, found.late) == (1, 1, 1)
     assert found.last_digest == NOW + timedelta(minutes=1)
     assert found.last_mail

@@ -40,7 +40,6 @@ OUTPUTS = [
     "LettersDeadLettersUrl",
     "ErrandsDeadLettersUrl",
     "FeedbackDeadLettersUrl",
-    "SchedulesDeadLettersUrl",
     "ConfigurationSet",
     "OperatorTopicArn",
     "InboundTopicArn",
@@ -94,6 +93,7 @@ def _forget_envelopes(resources: Any) -> None:
 
 
 _P = "Properties"
+_SEALED = "BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault"
 _STATEMENT = "SweepRole/Properties/Policies/0/PolicyDocument/Statement/1"
 FAULTS: list[tuple[Law, Callable[[Any], None]]] = [
     (laws.no_permission_is_wider_than_it_must_be, _set(f"{_STATEMENT}/Resource", "*")),
@@ -142,8 +142,18 @@ FAULTS: list[tuple[Law, Callable[[Any], None]]] = [
         _set(f"RunErrandRunErrandSqsEventSource/{_P}/FunctionResponseTypes", None),
     ),
     (laws.everything_at_rest_is_encrypted, _set(f"FeedbackDeadLetters/{_P}/SqsManagedSseEnabled", None)),
-    (laws.everything_at_rest_is_encrypted, _set(f"Table/{_P}/SSESpecification/SSEEnabled", False)),
     (laws.everything_at_rest_is_encrypted, _set(f"RawMails/{_P}/BucketEncryption", None)),
+    (laws.no_use_of_a_key_is_paid, _set(f"Table/{_P}/SSESpecification", {"SSEEnabled": True})),
+    (
+        laws.no_use_of_a_key_is_paid,
+        _set(
+            f"Table/{_P}/SSESpecification",
+            {"SSEEnabled": True, "SSEType": "KMS", "KMSMasterKeyId": "alias/ours"},
+        ),
+    ),
+    (laws.no_use_of_a_key_is_paid, _set(f"RawMails/{_P}/{_SEALED}/SSEAlgorithm", "aws:kms")),
+    (laws.no_use_of_a_key_is_paid, _set(f"ErrandsQueue/{_P}/KmsMasterKeyId", "alias/aws/sqs")),
+    (laws.no_use_of_a_key_is_paid, _set(f"OperatorTopic/{_P}/KmsMasterKeyId", "alias/ours")),
     (
         laws.the_bucket_is_private,
         _set(f"RawMails/{_P}/PublicAccessBlockConfiguration/BlockPublicPolicy", False),
