@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from chalicelib.domain.address import Address
-from infra.cohort_commands import cohort
-from infra.cost_command import cost
-from infra.deploy_commands import bootstrap, deploy, destroy, status
-from infra.local_command import local
-from infra.package_command import package
+from infra.commands.cohort import cohort
+from infra.commands.cost import cost
+from infra.commands.deploy import bootstrap, deploy, destroy, status
+from infra.commands.local import local
+from infra.commands.package import package
+from infra.commands.recovery import archive, reconcile, replay
+from infra.commands.roster import it_letter, roster
 from infra.plain_errors import PlainErrors
-from infra.recovery_commands import archive, reconcile, replay
-from infra.roster_commands import it_letter, roster
 
 if TYPE_CHECKING:
     from rich.status import Status

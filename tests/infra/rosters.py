@@ -16,10 +16,10 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.member import Member
 from chalicelib.domain.proof import Envelope, Verdicts
+from infra.commands.roster import roster
 from infra.plain_errors import PlainErrors
 from infra.roster.domain_tests import DomainTest, Testing
 from infra.roster.office import Office
-from infra.roster_commands import roster
 from tests.builders import a_cohort, an_address
 from tests.fakes import FakeClock, FakeLedger, FakeQueues, FakeRawMail
 

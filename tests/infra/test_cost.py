@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from infra.commands.cost import cost
 from infra.cost.assumed import ASSUMED
 from infra.cost.bill import Bill, monthly_bill
 from infra.cost.prices import PRICES, Kind, read_prices
 from infra.cost.standing import Standing, read_standing
 from infra.cost.units import STEPS, read_units
 from infra.cost.usage import Month
-from infra.cost_command import cost
 from infra.plain_errors import PlainErrors
 
 _CENT = Decimal("0.01")

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from moto import mock_aws
 from moto.moto_api._internal.models import moto_api_backend
 
-from infra.deploy_commands import destroy
+from infra.commands.deploy import destroy
 from infra.deployment.changing import COHORT_TAG, ChangeFailed, StackChanging
 from infra.deployment.destroying import Destroy
 from infra.deployment.link_secret import ensure_link_secret

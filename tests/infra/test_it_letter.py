@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from infra.cohort_file import read_cohort_file
+from infra.commands.roster import it_letter
 from infra.it_letter.facts import Facts
 from infra.it_letter.writing import it_letter as letter
 from infra.plain_errors import PlainErrors
-from infra.roster_commands import it_letter
 from tests.builders import a_cohort
 
 _EXAMPLE = Path(__file__).parent.parent.parent / "infra" / "cohorts"

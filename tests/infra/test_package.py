@@ -215,7 +215,7 @@ def test_a_module_is_compiled_without_a_trace_of_the_folder(tmp_path: Path) -> N
 
 
 def test_the_command_says_what_it_does() -> None:
-    from infra.package_command import package as command
+    from infra.commands.package import package as command
 
     shown = CliRunner().invoke(command, ["--help"])
     assert shown.exit_code == 0

@@ -20,12 +20,12 @@ from chalicelib.domain.outcome import OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Verdict
 from chalicelib.ports import Errand, ErrandKind, Retry, StoredMail
 from chalicelib.usecases.capture_mail import CaptureMail
+from infra.commands.recovery import reconcile, replay
 from infra.feedback import captured
 from infra.operating.dead_letters import QUEUES, DeadLetters, replay_queue
 from infra.operating.recapture import Recapture, capture_again, find_mails
 from infra.operating.received_hop import guessed_envelope
 from infra.operating.stacks import Stack
-from infra.recovery_commands import reconcile, replay
 from infra.stack import PlayedStack
 from tests.app.test_lambdas import logged
 from tests.builders import NOW, ROBIN, SECRET

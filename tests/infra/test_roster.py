@@ -26,6 +26,7 @@ from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.member import Member, MemberId, capture_address
 from chalicelib.domain.proof import Verdict, Verdicts
 from chalicelib.ports import Write
+from infra.commands.roster import roster
 from infra.feedback import feedback_event
 from infra.operating.stacks import Stack
 from infra.roster.aws import TEST_TAGS, SesPost, TableDomainTests, domain_test_item, read_domain_test
@@ -35,7 +36,6 @@ from infra.roster.other_cohorts import addresses_by_cohort
 from infra.roster.planning import plan_import
 from infra.roster.sheet import sheet_of
 from infra.roster.writing import roster_csv
-from infra.roster_commands import roster
 from infra.table import create_table
 from tests.builders import NOW, a_cohort, a_member, an_envelope
 from tests.infra.rosters import COACH, Desk, FakePost

@@ -14,9 +14,9 @@ from chalicelib.aws.items import envelope_document
 from chalicelib.aws.ledger import DynamoLedger
 from chalicelib.domain.address import Address
 from chalicelib.ports import Write
+from infra.commands.roster import it_letter, roster
 from infra.operating.stacks import find_stack, stack_name
 from infra.plain_errors import PlainErrors
-from infra.roster_commands import it_letter, roster
 from infra.table import create_table
 from tests.builders import a_cohort, a_member, an_envelope
 from tests.contracts.conftest import _credentials, ministack

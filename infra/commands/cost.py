@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from infra.cohort_commands import IN, path_of
+from infra.commands.cohort import IN, path_of
 
 if TYPE_CHECKING:
     from chalicelib.domain.cohort import Cohort

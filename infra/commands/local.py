@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 import click
 
 from chalicelib.domain.address import Address
+from infra.commands.cohort import COHORTS
 
 if TYPE_CHECKING:
     from infra.local.deploying import LocalCohort
     from infra.local.running import Running
-
-_COHORTS = Path(__file__).parent / "cohorts"
 
 
 class _MemberOption(click.ParamType[tuple[str, Address]]):
@@ -65,7 +64,7 @@ class _MemberOption(click.ParamType[tuple[str, Address]]):
 @click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),
-    default=_COHORTS,
+    default=COHORTS,
     help="Where the cohorts' files are; by default infra/cohorts.",
 )
 def local(

@@ -13,10 +13,11 @@ from infra.faults import Faults
 if TYPE_CHECKING:
     from infra.new_cohort import Question
 
+COHORTS = Path(__file__).parent.parent / "cohorts"
 IN = click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path(__file__).parent / "cohorts",
+    default=COHORTS,
     help="Where the cohorts' files are; by default infra/cohorts.",
 )
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from infra.commands.cohort import COHORTS
+
 if TYPE_CHECKING:
     from chalicelib.domain.address import Address
     from infra.roster.importing import Step
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
-_COHORTS = Path(__file__).parent / "cohorts"
 
 
 @click.group()
@@ -127,7 +128,7 @@ def export(ctx: click.Context, /, cohort: str) -> None:
 @click.option("--region", help="Where the stack is or will be; by default the one that AWS tools use here.")
 @click.option("--contact", help="Whom the mail team may ask; by default the cohort's alarm address.")
 @click.option("--mail-from", help="The MAIL FROM domain, where it is not the one that bootstrap sets.")
-@click.option("--folder", type=_FOLDER, default=_COHORTS, help="Where the cohorts' files are.")
+@click.option("--folder", type=_FOLDER, default=COHORTS, help="Where the cohorts' files are.")
 def it_letter(
     cohort: str,
     folder: Path,
