@@ -61,6 +61,10 @@ def cohort_of(table: Mapping[str, object], path: Path) -> Cohort:
     for key in ("start", "end"):
         keys.need(key)
     cohort = read_cohort(keys)
+    if path.suffix == ".toml" and table.get("name") == cohort.name != path.stem:
+        keys.fault(
+            "name", f'"{cohort.name}" is another than that of the file, {path.name}; make them the same'
+        )
     if faults:
         raise Faults(path, faults)
     return cohort

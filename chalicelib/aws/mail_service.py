@@ -27,6 +27,7 @@ MEMBER = "member"
 
 # This mail will not be taken however often it is offered.
 _FOR_GOOD = frozenset({"BadRequestException", "MessageRejected", "ValidationException"})
+_UNVERIFIED = "not verified"  # of an identity: SES says so with the code of a mail that it rejects
 _SERVER_FAULT = 500
 
 
@@ -68,7 +69,7 @@ def _refusals() -> Iterator[None]:
     try:
         yield
     except ClientError as error:
-        if code_of(error) in _FOR_GOOD:
+        if code_of(error) in _FOR_GOOD and _UNVERIFIED not in str(error):
             raise NotSent(f"{code_of(error)}: {error.response['Error'].get('Message', '')}") from error
         # Throttled, paused, or set up wrong (permission, identity, configuration set): the letter
         # waits until somebody has mended it.

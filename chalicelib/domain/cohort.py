@@ -51,6 +51,11 @@ class Cohort:
     due_shards: int = 4
     letters_per_minute: int = 20  # to one recipient domain
 
+    def is_coach(self, address: Address | None) -> bool:
+        """Also at an equal domain."""
+        coaches = map(self.same_person, self.coaches)
+        return address is not None and self.same_person(address) in coaches
+
     def same_person(self, address: Address) -> Address:
         """What all addresses have in common that are one person's by `equal_domains`."""
         group = next((domains for domains in self.equal_domains if address.domain in domains), None)

@@ -55,7 +55,7 @@ class Situation:
         address = person.address
         return address is not None and not (
             self.member.is_self(address, self.cohort)
-            or address in self.cohort.coaches
+            or self.cohort.is_coach(address)
             or address == self.cohort.letters_from
             or address.domain == self.cohort.mail_domain
             or address.value in self.cohort.never_log
@@ -182,7 +182,7 @@ def _is_practice(reading: Reading, situation: Situation) -> bool:
     known, so it is held."""
     cohort = situation.cohort
     shown = [person.address for person in (*reading.outer.to, *reading.outer.cc)]
-    return any(situation.member.is_self(a, cohort) or a in cohort.coaches for a in shown)
+    return any(situation.member.is_self(a, cohort) or cohort.is_coach(a) for a in shown)
 
 
 def _outreach(reading: Reading, situation: Situation, contacts: list[Person]) -> Capture:

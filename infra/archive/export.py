@@ -42,10 +42,11 @@ def export_cohort(stack: Stack, folder: Path, say: Say = lambda _words: None) ->
     Where the folder holds the very same already, it stays as it is; anything else is `FolderTaken`.
     Nothing in the stack changes.
     """
+    folder = folder.resolve()
     before = _finished(folder)
     work = folder.with_name(f".{folder.name}.unfinished")
     shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
+    work.mkdir(mode=0o700, parents=True)  # everybody's data, for nobody else on this machine
     manifest = _written(stack, work, say)
     say("Reading it back ...")
     check(work, manifest)

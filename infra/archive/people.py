@@ -9,6 +9,7 @@ from pathlib import Path
 from chalicelib.aws import keys
 from chalicelib.aws.forms import Document
 from infra.archive.inventory import Row
+from infra.roster.sheet import guarded
 
 _Column = tuple[str, Callable[[Document], object]]
 
@@ -44,9 +45,6 @@ TABLES: Mapping[str, Sequence[_Column]] = {
         *map(_plain, ("at", "kind", "channel", "subject", "summary", "intent", "inferred", "delivery")),
     ),
 }
-# A spreadsheet would take a cell that begins so for a formula, and strangers write subjects.
-# Source: "CSV Injection", OWASP.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_table(path: Path, columns: Sequence[_Column], rows: Iterable[Row]) -> None:
@@ -59,5 +57,5 @@ def write_table(path: Path, columns: Sequence[_Column], rows: Iterable[Row]) -> 
 
 
 def _cell(value: object) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Strangers write subjects and names: none of them may be a formula."""
+    return guarded(str(value))

@@ -162,7 +162,7 @@ def destroy(
 
     ending = Destroy(StackChanging(_tell))
     found = ending.standing(name)
-    if found and found["StackStatus"] != "DELETE_COMPLETE":
+    if found and not (found["StackStatus"] == "DELETE_COMPLETE" and ending.has_begun(found)):
         if not early:
             _refuse_active(name, path_of(name, folder))
         if not no_export:
@@ -256,12 +256,19 @@ def _export(ending: Destroy, found: StackTypeDef, folder: Path) -> None:
     from infra.archive.export import export_cohort
     from infra.archive.manifest import read_manifest
 
-    stack = ending.stack(found)
-    if ending.has_begun(found) and (read_manifest(folder) or found["StackStatus"].startswith("DELETE_")):
+    stack, begun = ending.stack(found), ending.has_begun(found)
+    if begun and (read_manifest(folder) or found["StackStatus"].startswith("DELETE_")):
         _tell(f"Its deletion was begun before; {folder} is left as it is.")
-    elif stack.outputs:  # a stack that never stood has nothing to export
-        counts = export_cohort(stack, folder, _tell)
-        click.echo(f"Exported {counts.total} things to {folder}.")
+        return
+    if not stack.outputs:
+        if begun:
+            return  # it never stood, and holds nothing
+        raise click.ClickException(
+            f"{stack.name} is in the state {stack.status} and names its table no more, so nothing can be "
+            "exported; if nothing is to be kept: --no-export."
+        )
+    counts = export_cohort(stack, folder, _tell)
+    click.echo(f"Exported {counts.total} things to {folder}.")
 
 
 def _region() -> str:
@@ -274,6 +281,8 @@ def _resolver(nameserver: str | None) -> Resolve:
     from infra.deployment.dns import resolver
 
     host, _, port = (nameserver or "").partition("#")
+    if not (port or "53").isdecimal():
+        raise click.BadParameter(f"{nameserver} is no name server such as 192.0.2.1 or 192.0.2.1#5353")
     return resolver(host or None, int(port or 53))
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from infra.local.deploying import LocalCohort
     from infra.local.running import Running
 
+_PORT = click.IntRange(1, 65535)
+
 
 class _MemberOption(click.ParamType[tuple[str, Address]]):
     """Robin Vale <robin@student.example.edu>"""
@@ -44,9 +46,9 @@ class _MemberOption(click.ParamType[tuple[str, Address]]):
     multiple=True,
     help='Enrol "Robin Vale <robin@student.example.edu>" in each cohort; may be given again.',
 )
-@click.option("--smtp-port", default=8025, show_default=True, help="Mail in.")
-@click.option("--aws-port", default=4566, show_default=True, help="The stand-in for AWS.")
-@click.option("--web-port", default=8080, show_default=True, help="Letters out, and pages.")
+@click.option("--smtp-port", type=_PORT, default=8025, show_default=True, help="Mail in.")
+@click.option("--aws-port", type=_PORT, default=4566, show_default=True, help="The stand-in for AWS.")
+@click.option("--web-port", type=_PORT, default=8080, show_default=True, help="Letters out, and pages.")
 @click.option(
     "--keep",
     type=click.Path(file_okay=False, path_type=Path),

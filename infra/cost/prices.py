@@ -116,6 +116,6 @@ def _dollars(value: object) -> Decimal:
         found = Decimal(forms.text(value))
     except (InvalidOperation, ValueError):
         raise ValueError('must be an amount in quotes, such as "0.40"') from None
-    if not found.is_finite() or found < 0:
+    if not found.is_finite() or not 0 <= found < 1_000_000:
         raise ValueError(f'"{value}" is not an amount of money')
     return found

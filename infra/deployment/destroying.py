@@ -65,9 +65,10 @@ class Destroy:
 
     def has_begun(self, found: StackTypeDef) -> bool:
         """Whether an earlier destroy was interrupted: deploy leaves every table protected, and taking
-        that off is the first step. What was exported before it is all there ever will be."""
+        that off is the first step. What was exported before it is all there ever will be. A stack that
+        somebody deleted elsewhere left its table protected: nothing of it was exported."""
         tables = [own["PhysicalResourceId"] for own in self._own(found) if own["ResourceType"] == _TABLE]
-        return found["StackStatus"].startswith("DELETE_") or not any(map(self._is_protected, tables))
+        return not any(map(self._is_protected, tables))
 
     # ------------------------------------------------------------ the stack
 

@@ -25,6 +25,10 @@ class Ports:
     def check_free(self) -> None:
         """`PortInUse` names every port that is taken, and the option that chooses another."""
         taken = [f.name for f in fields(self) if _is_taken(getattr(self, f.name))]
+        if len({getattr(self, f.name) for f in fields(self)}) < len(fields(self)):
+            raise PortInUse(
+                "mail, the stand-in and the web address need a port each; two of them are the same"
+            )
         if taken:
             ports = " and ".join(f"port {getattr(self, name)} (--{name}-port)" for name in taken)
             raise PortInUse(

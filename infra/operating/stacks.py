@@ -82,6 +82,11 @@ def find_stack(cohort: str) -> Stack:
         raise
     if not found or found[0]["StackStatus"] == "DELETE_COMPLETE":
         raise StackMissing(cohort, region)
+    if not found[0].get("Outputs"):
+        raise Refused(
+            f"{stack_name(cohort)} is in the state {found[0]['StackStatus']} and does not stand yet; "
+            f"finish it with: warmthread deploy {cohort}"
+        )
     return stack_of(cohort, found[0], region)
 
 

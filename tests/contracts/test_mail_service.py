@@ -93,8 +93,8 @@ def test_its_events_can_be_told_by_letter_attempt_and_member() -> None:
     assert asked["Destination"] == {"ToAddresses": ["robin@student.example.edu"]}
 
 
-def _refused(code: str, status: int) -> ClientError:
-    answer: Any = {"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": status}}
+def _refused(code: str, status: int, why: str = "") -> ClientError:
+    answer: Any = {"Error": {"Code": code, "Message": why}, "ResponseMetadata": {"HTTPStatusCode": status}}
     return ClientError(answer, "SendEmail")
 
 
@@ -108,6 +108,7 @@ def _refused(code: str, status: int) -> ClientError:
         (_refused("AccountSuspendedException", 400), Throttled),
         (_refused("MailFromDomainNotVerifiedException", 400), Throttled),
         (_refused("AccessDeniedException", 403), Throttled),
+        (_refused("MessageRejected", 400, "Email address is not verified."), Throttled),
         (ConnectTimeoutError(endpoint_url="https://ses.test"), Throttled),
         (EndpointConnectionError(endpoint_url="https://ses.test"), Throttled),
         (_refused("MessageRejected", 400), NotSent),

@@ -261,6 +261,7 @@ def test_a_stack_that_is_being_changed_is_waited_for(account: Account) -> None:
 def refused(tmp_path: Path, end: str | None, *options: str) -> str:
     if end:
         text = (Path(__file__).parents[2] / "infra" / "cohorts" / "example.toml").read_text("utf-8")
+        text = text.replace('name = "example"', 'name = "spring"')
         text = text.replace("start = 2027-01-11", "start = 2020-01-11").replace(
             "end = 2027-05-14", f"end = {end}"
         )
@@ -316,4 +317,15 @@ def test_a_name_that_is_mistyped_deletes_nothing(seen: Account, tmp_path: Path) 
         input="sprin\n",
     )
     assert "That is not its name" in result.output
+    assert seen.left() == before
+
+
+def test_what_somebody_deleted_in_the_console_is_still_refused_and_still_there(
+    seen: Account, tmp_path: Path
+) -> None:
+    """The table that the template retains is protected: nothing of it was exported."""
+    seen.cloudformation.stacks[0].status = "DELETE_FAILED"
+    before = seen.left()
+    assert "runs until 2099-05-14" in refused(tmp_path, "2099-05-14", "--yes")
+    assert "Nothing" not in refused(tmp_path, "2020-05-14", "--yes", "--export-to", str(tmp_path / "kept"))
     assert seen.left() == before
