@@ -18,6 +18,8 @@ from tests.mail.damaging import damaged
 def variants(path: Path, count: int) -> Iterator[tuple[str, bytes]]:
     """The mails as they are, then damaged ones in turn: the same in every run."""
     mails = list(mails_in(path))
+    if not mails:
+        sys.exit(f"{path} holds no mail; name a folder of .eml files, or a .jsonl file")
     yield from mails
     for seed in range(count):
         name, raw = mails[seed % len(mails)]
