@@ -257,7 +257,9 @@ def _export(ending: Destroy, found: StackTypeDef, folder: Path) -> None:
     from infra.archive.manifest import read_manifest
 
     stack, begun = ending.stack(found), ending.has_begun(found)
-    if begun and (read_manifest(folder) or found["StackStatus"].startswith("DELETE_")):
+    kept = read_manifest(folder)
+    is_kept = kept is not None and kept.table == stack.outputs.get("TableName")
+    if begun and (is_kept or found["StackStatus"].startswith("DELETE_")):
         _tell(f"Its deletion was begun before; {folder} is left as it is.")
         return
     if not stack.outputs:

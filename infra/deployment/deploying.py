@@ -59,10 +59,10 @@ class Deploy:
         check_parameters(self._parameters(order, protected=True), order.package.template)
         standing = self._ready(order)
         template_url = self.artifacts.upload(order.package)
-        if ensure_link_secret(order.cohort.name, self.ssm):
-            self.changing.tell("Made the secret that signs the links in letters.")
         if not self._bring(order, template_url, protected=standing is not None):
             return None
+        if ensure_link_secret(order.cohort.name, self.ssm):
+            self.changing.tell("Made the secret that signs the links in letters.")
         if standing is None:
             self.changing.tell("It stands; protecting its table from deletion ...")
             protect = self.changing.propose(self._wanted(order, template_url, protected=True))
