@@ -109,10 +109,6 @@ class _Cells:
         found = _on_one_line(" ".join(self.cells.get(part, "") for part in parts))
         if not found:
             self.faults.append("the name is missing; write how the member wants to be called")
-        if "@" in found:
-            self.faults.append(
-                "the name holds an address; is a quotation mark missing here, or in the line above?"
-            )
         return self._checked(found, "the name", _NAME)
 
     def text(self, column: Column, longest: int) -> str:
