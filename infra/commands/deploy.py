@@ -84,7 +84,6 @@ def deploy(
     Shows what will change and asks; then waits, writes the cohort's configuration, prints addresses and
     DNS records, and sends a test mail through the whole path where the domain allows it.
     """
-    from chalicelib.usecases.configure import Configure
     from infra.cohort_file import read_cohort_file
     from infra.deployment.changing import StackChanging
     from infra.deployment.deploying import Deploy, Order
@@ -107,12 +106,7 @@ def deploy(
     stack = Deploy(_approve_all if yes else _approve, StackChanging(_tell))(order)
     if stack is None:
         raise click.ClickException("Nothing was changed.")
-    written = Configure(stack.ledger, stack.queues)(cohort)
-    _tell(
-        f"Wrote its configuration, version {written.version}."
-        if written
-        else "Its configuration is the same."
-    )
+    _configure(stack, cohort)
     _show_stack(stack, cohort)
     _show_records(_report(cohort, stack.region, resolve))
     if not no_test_mail:
@@ -197,6 +191,17 @@ def _report(cohort: Cohort, region: str, resolve: Resolve) -> Report:
     asked = Asked(cohort.mail_domain, str(cohort.letters_from))
     identities = (account.known(asked.mail_domain), account.sender(str(cohort.letters_from)))
     return look(asked, region, identities, account.sending(), resolve)
+
+
+def _configure(stack: Stack, cohort: Cohort) -> None:
+    from chalicelib.usecases.configure import Configure
+
+    written = Configure(stack.ledger, stack.queues)(cohort)
+    _tell(
+        f"Wrote its configuration, version {written.version}."
+        if written
+        else "Its configuration is the same."
+    )
 
 
 def _show_stack(stack: Stack, cohort: Cohort) -> None:

@@ -324,7 +324,10 @@ def test_parameters_that_do_not_meet_are_named() -> None:
 
 
 def test_booleans_of_a_template_are_words() -> None:
-    check_parameters({"On": "true"}, {"Parameters": {"On": {"AllowedValues": [True, False]}}})
+    template = {"Parameters": {"On": {"AllowedValues": [True, False]}}}
+    check_parameters({"On": "true"}, template)
+    with pytest.raises(ParametersRefused, match="On"):
+        check_parameters({"On": "True"}, template)
 
 
 def test_what_only_the_operator_needs_is_read_from_the_cohorts_file(tmp_path: Path) -> None:
@@ -433,8 +436,11 @@ def test_a_domain_that_another_rule_receives_for_is_refused(recipient: str) -> N
         check_domain([Rule("helpdesk", (recipient.lower(),))], SPRING.mail_domain, STACK)
 
 
-def test_ones_own_rule_is_no_obstacle() -> None:
-    check_domain([Rule(STACK, (SPRING.mail_domain,))], SPRING.mail_domain, STACK)
+def test_ones_own_rule_is_no_obstacle_and_the_same_of_another_is() -> None:
+    rules = [Rule(STACK, (SPRING.mail_domain,))]
+    check_domain(rules, SPRING.mail_domain, STACK)
+    with pytest.raises(RuleSetRefused, match=STACK):
+        check_domain(rules, SPRING.mail_domain, f"{STACK}-two")
 
 
 def test_a_full_rule_set_takes_a_stack_that_has_its_rule_already() -> None:

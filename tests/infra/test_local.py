@@ -60,8 +60,8 @@ def answer(
 
 def test_a_bcc_is_logged_and_answered(run: Running, robin: Student) -> None:
     robin.writes_to("pat@acme.example")
-    until(lambda: "pat@acme.example" in robin.contacts())
-    until(lambda: robin.letters().get("receipt") == "sent")
+    assert until(lambda: "pat@acme.example" in robin.contacts())
+    assert until(lambda: robin.letters().get("receipt") == "sent")
 
 
 def test_a_mail_is_a_row_within_two_seconds(run: Running, robin: Student) -> None:
