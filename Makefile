@@ -58,7 +58,9 @@ lock: $(READY) ## pin the newest dependencies that pyproject.toml allows (run it
 clean: ## remove everything that was made
 	rm -rf $(VENV) .venv-* build .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
 
-# The environment: made once, brought up to date when a pin changes, made anew for another Python.
+# The environment: made once, brought up to date when a pin changes, made anew for another Python. The pins
+# are complete, so nothing is left to resolve: older pips look past a pin for "coverage[toml]" and stop at the
+# first newer release. `pip check` would say what is missing.
 $(READY): $(LOCK)/dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Warmthread needs Python 3.11 or later: install it, or name it with PYTHON=/path/to/python."; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Warmthread needs Python 3.11 or later; name one with PYTHON=/path/to/python.")'
@@ -66,6 +68,7 @@ $(READY): $(LOCK)/dev.txt pyproject.toml
 	@version='import sys; print(*sys.version_info[:2])'; \
 		test "$$("$(PYTHON)" -c "$$version")" = "$$($(BIN)/python -c "$$version" 2>/dev/null)" \
 		|| "$(PYTHON)" -m venv --clear $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $(LOCK)/dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement $(LOCK)/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip check --quiet --disable-pip-version-check
 	@touch $(READY)

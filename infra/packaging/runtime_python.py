@@ -50,6 +50,7 @@ def environment(build: Path, say: Callable[[str], None]) -> Path:
             "install",
             "--quiet",
             "--disable-pip-version-check",
+            "--no-deps",  # the pins are complete: older pips look past them for what carries an extra
             "--require-hashes",
         ]
         pinned = [part for path in _PINS for part in ("--requirement", path)]
