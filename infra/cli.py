@@ -12,10 +12,14 @@ import click
 from chalicelib.domain.address import Address
 from infra.commands.cohort import cohort
 from infra.commands.cost import cost
-from infra.commands.deploy import bootstrap, deploy, destroy, status
+from infra.commands.deploy import bootstrap, deploy, status
+from infra.commands.destroy import destroy
+from infra.commands.guide import guide
 from infra.commands.local import local
+from infra.commands.members import rotate
 from infra.commands.package import package
 from infra.commands.recovery import archive, reconcile, replay
+from infra.commands.restore import restore
 from infra.commands.roster import it_letter, roster
 from infra.plain_errors import PlainErrors
 
@@ -41,9 +45,10 @@ def main() -> None:
 
 for command in (
     *(cohort, package, bootstrap, deploy, status, destroy),
-    *(roster, it_letter, replay, reconcile, archive, cost, local),
+    *(roster, it_letter, replay, reconcile, restore, archive, cost, local, guide),
 ):
     main.add_command(command)
+roster.add_command(rotate)
 
 
 @main.command()
@@ -105,6 +110,25 @@ def explain(path: tuple[Path, ...], *, as_json: bool) -> None:
             show(line)
             status.update(f"{count} read ...")
             unread += line["error"] is not None
+    if unread:
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
+@click.argument("path", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a draft, one a line.")
+def check(path: tuple[Path, ...], *, as_json: bool) -> None:
+    """Read the drafts at each PATH, mails or plain text: does a sentence ask for a job?
+
+    Ends with exit code 1 where a file could not be opened.
+    """
+    from infra.check import check_files
+    from infra.show.review import print_review
+
+    unread = 0
+    for checked in check_files(path):
+        _print_json(checked.as_json()) if as_json else print_review(checked)
+        unread += checked.error is not None
     if unread:
         raise click.exceptions.Exit(1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -46,6 +47,7 @@ _LOG_DAYS = (
     1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653
 )
 # fmt: on
+_JOIN_CODE = re.compile(r"[A-Za-z0-9-]{6,40}")
 _NOBODY = Address("nobody@unnamed.example")
 
 
@@ -100,6 +102,8 @@ def read_cohort(keys: Keys, *, years: Iterable[int] = ()) -> Cohort:
         raw_mail_days=keys.optional("raw_mail_days", _lifetime, 30),
         due_shards=keys.optional("due_shards", forms.whole(1, 64), 4),
         letters_per_minute=keys.optional("letters_per_minute", forms.whole(1, 1000), 20),
+        join_code=keys.optional("join_code", _join_code, ""),
+        join_domains=keys.optional("join_domains", forms.many(_join_domain), ()),
     )
     # For whoever deploys the cohort; the Lambdas need none of it.
     keys.optional("alarm_address", forms.address, _NOBODY)
@@ -123,6 +127,20 @@ def _log_days(value: object) -> int:
         longer = next(allowed for allowed in _LOG_DAYS if allowed > days)
         raise ValueError(f"CloudWatch keeps logs for certain numbers of days, not for {days}; take {longer}")
     return days
+
+
+def _join_code(value: object) -> str:
+    """Long enough not to be guessed at a few tries a day, and easy to copy from paper."""
+    code = forms.text(value)
+    if not _JOIN_CODE.fullmatch(code):
+        raise ValueError(f'"{code}" must be 6 to 40 letters, digits and dashes, such as "maple-4207"')
+    if sum(character != "-" for character in code) < 6:
+        raise ValueError(f'"{code}" has fewer than 6 letters and digits; dashes do not count when it is read')
+    return code
+
+
+def _join_domain(value: object) -> str:
+    return forms.domain(value.removeprefix("@") if isinstance(value, str) else value)
 
 
 def _equal_domains(keys: Keys) -> tuple[tuple[str, ...], ...]:

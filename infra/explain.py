@@ -11,6 +11,7 @@ from chalicelib.domain.answer import answer_in
 from chalicelib.domain.golden_rule import Finding, findings_in
 from chalicelib.domain.sentences import Sentence, sentences_of
 from chalicelib.domain.wording import is_english
+from chalicelib.mail.drafts import around
 from chalicelib.mail.read import read
 from chalicelib.mail.reading import Form, MailDate, Meeting, Quoted, Reading
 
@@ -35,9 +36,12 @@ def explain_file(file: Path) -> dict[str, Any]:
     try:
         raw = file.read_bytes()
     except OSError as error:
-        reason = f"{file} could not be read ({error.strerror or error}): check the path and its permissions."
-        return {"file": str(file), **_UNREAD, "error": reason}
+        return {"file": str(file), **_UNREAD, "error": unreadable(file, error)}
     return _of_file(str(file), explain(read(raw)))
+
+
+def unreadable(file: Path, error: OSError) -> str:
+    return f"{file} could not be read ({error.strerror or error}): check the path and its permissions."
 
 
 def _of_file(name: str, found: dict[str, Any]) -> dict[str, Any]:
@@ -89,7 +93,8 @@ def _findings(reading: Reading, sentences: Sequence[Sentence]) -> list[dict[str,
     """Read from any human mail as if it were a member's outreach."""
     if reading.automatic or not is_english(reading.new_text):
         return []
-    return [finding_object(one) for one in findings_in(reading.new_text, sentences)]
+    found = findings_in(reading.new_text, sentences, around(reading))
+    return [finding_object(one) for one in found]
 
 
 def finding_object(finding: Finding) -> dict[str, str]:

@@ -57,6 +57,9 @@ equal_domains = []  # where addresses are one person's, as [["example.edu", "stu
 quiet = []  # exams and breaks, as {{ from = 2027-03-13, to = 2027-03-21 }}: only talks are written about
 languages = ["en"]  # of letters
 
+# join_code = "maple-4207"  # whoever mails it to join@ of the mail domain is a member; without one nobody
+join_domains = []  # whose addresses may join, as "student.example.edu", each by itself; any where empty
+
 reminder_hour = 8  # one reminder a morning at most, at this local hour
 digest_day = "monday"
 digest_hour = 7

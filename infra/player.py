@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.message import EmailMessage, Message
@@ -12,6 +12,7 @@ from email.policy import default
 from typing import assert_never
 
 from chalicelib.domain.address import Address
+from chalicelib.domain.joining import join_address
 from chalicelib.domain.letter import LetterKind
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.mail.read import read
@@ -22,8 +23,8 @@ from chalicelib.usecases.timeline import timeline
 from chalicelib.web.links import link_of
 from infra.played import Play, Played, PlayedLetter, PlayedOutcome
 from infra.played_json import played_member
-from infra.scenario import Scenario
-from infra.stack import PlayedStack, SentMail, played_secrets, played_stack
+from infra.scenario import Scenario, ScenarioMember
+from infra.stack import PlayedStack, SentMail, played_stack
 from infra.steps import Box, Feedback, LetterRef, Mail, Press, Step, Wait, Which
 
 PLACEHOLDER = b"capture@placeholder.example"
@@ -54,7 +55,7 @@ class _Player:
     outcomes: list[PlayedOutcome] = field(default_factory=list)
 
     def enrol(self) -> None:
-        enrol = Enrol(self.ledger, self.stack.wiring.queues, self.stack.clock, played_secrets())
+        enrol = Enrol(self.ledger, self.stack.wiring.queues, self.stack.clock, self.stack.new_secret)
         for member in self.scenario.members:
             found = enrol(
                 Member(MemberId(""), member.name, member.addresses, secret="", timezone=member.timezone)
@@ -79,14 +80,13 @@ class _Player:
 
     def result(self) -> Play:
         now = self.stack.clock.now()
-        members = [
-            played_member(timeline(self.ledger, self.members[member.addresses[0]], now), now)
-            for member in self.scenario.members
-        ]
+        everybody = self.members.values()
+        members = [played_member(timeline(self.ledger, member, now), now) for member in everybody]
         letters = [self._played_letter(number, mail) for number, mail in enumerate(self.stack.sent, 1)]
         html = tuple(_part(mail.message, "html") for mail in self.stack.sent)
         played = Played(outcomes=self.outcomes, members=members, letters=letters)
-        return Play(self.scenario, played, html)
+        known = tuple(ScenarioMember(m.name, m.addresses, m.timezone) for m in everybody)
+        return Play(replace(self.scenario, members=known), played, html)
 
     @property
     def ledger(self) -> Ledger:
@@ -114,11 +114,10 @@ class _Player:
     # ------------------------------------------------------------ steps
 
     def _mail(self, step: Step, what: Mail) -> None:
-        member = self.members[what.member]
-        recipient = self._recipient(what.to, member)
-        raw = what.path.read_bytes().replace(
-            PLACEHOLDER, member.capture_address(self.scenario.cohort).value.encode()
-        )
+        raw, recipient = what.path.read_bytes(), self._recipient(step, what)
+        if what.member in self.members:
+            own = self.members[what.member].capture_address(self.scenario.cohort)
+            raw = raw.replace(PLACEHOLDER, own.value.encode())
         if what.reply_to:
             raw = _answering(raw, self._letter(step, what.reply_to, what.member).provider_id)
         sender = read(raw).outer.sender.address
@@ -135,20 +134,31 @@ class _Player:
         )
         self.stack.settle()
         self._note_outcome(step, key, recipient)
+        self._note_members()
 
-    def _recipient(self, to: Box | Address, member: Member) -> Address:
-        capture = member.capture_address(self.scenario.cohort)
-        match to:
+    def _recipient(self, step: Step, what: Mail) -> Address:
+        cohort = self.scenario.cohort
+        if what.to is Box.JOIN:
+            return join_address(cohort)
+        if what.member not in self.members:
+            raise CannotPlay(f"step {step.number}: {what.member} has not joined before it")
+        capture = self.members[what.member].capture_address(cohort)
+        match what.to:
             case Box.CAPTURE:
                 return capture
             case Box.CHECK:
                 return Address(f"{capture.local}+check@{capture.domain}")
-            case Box.JOIN:
-                return Address(f"join@{capture.domain}")
-            case Address():
+            case Address() as to:
                 return capture if to.value.encode() == PLACEHOLDER else to
             case never:
                 assert_never(never)
+
+    def _note_members(self) -> None:
+        """Who joined stands behind those who were there from the first step."""
+        known = {member.id for member in self.members.values()}
+        for member in self.ledger.members():
+            if member.id not in known:
+                self.members[member.addresses[0]] = member
 
     def _note_outcome(self, step: Step, key: str, recipient: Address) -> None:
         record = self.ledger.outcome(key, outcome_owner(recipient))
@@ -203,7 +213,8 @@ class _Player:
 
     def _played_letter(self, number: int, mail: SentMail) -> PlayedLetter:
         kind = mail.letter.kind
-        zone = self.members[Address(mail.recipient)].timezone
+        member = self.members.get(Address(mail.recipient))
+        zone = member.timezone if member else self.scenario.cohort.timezone
         message = mail.message
         return PlayedLetter(
             at=mail.at.astimezone(zone).isoformat(),

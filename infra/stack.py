@@ -43,6 +43,7 @@ from infra.table import create_table
 
 REGION = "us-east-1"
 _QUEUES = ("inbound", "letters", "errands", "feedback")
+_FEEDBACK_DEAD_LETTERS = "feedback_dead_letters"  # nothing comes to rest in a play; it is asked about
 _LINK_SECRET = "/warmthread/played/link-secret"  # noqa: S105 - its name
 _BATCH = 10
 # Nothing a member does makes more messages than this at one instant; more is a loop of ours.
@@ -85,6 +86,7 @@ class PlayedStack:
     wiring: Wiring
     settings: Settings
     app: Any
+    new_secret: Callable[[], str]
     sent: list[SentMail] = field(default_factory=list)
     _objects: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     _owners: dict[str, MemberId] = field(default_factory=dict)  # of letters, from their hints
@@ -192,12 +194,14 @@ def played_stack(cohort: Cohort, start: datetime) -> Iterator[PlayedStack]:
         cohort = replace(cohort, due_shards=1)  # enough for what lives in memory, and quicker
         settings = _resources(cohort)
         clock = PlayedClock(start.astimezone(UTC))
-        wiring = _PlayedWiring(settings, clock=clock, monotonic=lambda: 0.0)  # its cohort never changes
+        new_secret = played_secrets()
+        # Its cohort never changes.
+        wiring = _PlayedWiring(settings, clock=clock, monotonic=lambda: 0.0, new_secret=new_secret)
         with composition.using(wiring):
             import app as lambdas
 
             wiring.ledger.put_cohort(cohort)
-            yield PlayedStack(clock, wiring, settings, lambdas)
+            yield PlayedStack(clock, wiring, settings, lambdas, new_secret)
 
 
 @dataclass(slots=True)
@@ -278,6 +282,7 @@ def _resources(cohort: Cohort) -> Settings:
     return Settings(
         table_name="warmthread",
         bucket_name="warmthread-raw-mail",
+        feedback_dead_letters_url=sqs.create_queue(QueueName=_FEEDBACK_DEAD_LETTERS)["QueueUrl"],
         configuration_set="warmthread",
         operator_topic_arn=boto3.client("sns").create_topic(Name="warmthread-operator")["TopicArn"],
         link_secret_name=_LINK_SECRET,

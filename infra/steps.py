@@ -11,6 +11,7 @@ from pathlib import Path
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import LetterKind
 from chalicelib.domain.proof import Verdict, Verdicts
+from chalicelib.mail.read import read
 from infra import forms
 from infra.toml_keys import Keys
 
@@ -44,7 +45,8 @@ class LetterRef:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """`member` is the first address of the member whose capture address it goes to."""
+    """`member` is the first address of the member whose capture address it goes to, or who writes
+    to join@: that one need not be a member yet."""
 
     path: Path
     member: Address
@@ -92,7 +94,7 @@ class StepReader:
     def __init__(self, folder: Path, members: Mapping[Address, Address]) -> None:
         """`members` has each member's addresses, in order, and the first address of each."""
         self._folder = folder
-        self._members = members
+        self._members = dict(members)
         self._before: datetime | None = None
 
     def step(self, number: int, keys: Keys) -> Step:
@@ -114,13 +116,23 @@ class StepReader:
         return _KINDS[named[0]](self, keys)
 
     def _mail(self, keys: Keys) -> Mail:
+        path = keys.required("mail", self._mail_file, self._folder)
+        to = keys.optional("to", _destination, _CAPTURE)
         return Mail(
-            path=keys.required("mail", self._mail_file, self._folder),
-            member=keys.optional("from_member", self._known_member, next(iter(self._members), _NOBODY)),
-            to=keys.optional("to", _destination, _CAPTURE),
+            path=path,
+            member=self._writer(keys, path, to),
+            to=to,
             reply_to=keys.optional("reply_to", _letter_ref, None),
             verdicts=_verdicts(keys.below("verdicts")),
         )
+
+    def _writer(self, keys: Keys, path: Path, to: Box | Address) -> Address:
+        """Whoever writes to join@ may be named as a member in the steps after it."""
+        first = next(iter(self._members), _NOBODY)
+        if to is not Box.JOIN or "from_member" in keys or not path.is_file():
+            return keys.optional("from_member", self._known_member, first)
+        sender = read(path.read_bytes()).outer.sender.address or _NOBODY
+        return self._members.setdefault(sender, sender)
 
     def _press(self, keys: Keys) -> Press:
         member = keys.optional("from_member", self._known_member, None)

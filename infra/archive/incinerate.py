@@ -66,8 +66,9 @@ def incinerate(
     if manifest is None or manifest.table != stack.outputs["TableName"]:
         raise NotWhole(f"{folder} is no export of {stack.name}")
     check(folder, manifest)
-    before = _counted_once(stack, folder)
-    say(f"Deleting {before} ...")
+    there = inventory(stack)
+    before = _counted_once(folder, there)
+    say(f"Deleting {there} ..." if there.total else f"Nothing of {stack.cohort} is there any more.")
     _empty_queues(stack)
     _delete_rows(stack.outputs["TableName"], _exported_rows(folder), pause)
     _delete_objects(stack, _exported_objects(folder))
@@ -79,13 +80,12 @@ def incinerate(
 # ---------------------------------------------------------------- the proof
 
 
-def _counted_once(stack: Stack, folder: Path) -> Counts:
+def _counted_once(folder: Path, there: Counts) -> Counts:
     """The counts from before the first deletion, however often it was cut off since."""
     if (folder / _PROOF).is_file():
         return Counts(json.loads((folder / _PROOF).read_text("utf-8"))["before"])
-    found = inventory(stack)
-    _write_proof(folder, {"before": found.of})
-    return found
+    _write_proof(folder, {"before": there.of})
+    return there
 
 
 def _write_proof(folder: Path, document: dict[str, Any]) -> None:
@@ -99,8 +99,10 @@ def _write_proof(folder: Path, document: dict[str, Any]) -> None:
 
 
 def _exported_rows(folder: Path) -> Iterator[keys.Key]:
-    for kind in ROW_KINDS:
-        for document in lines(folder / f"{kind}.jsonl"):
+    """An export of an older version has no file of a kind that it did not know."""
+    files = (folder / f"{kind}.jsonl" for kind in ROW_KINDS)
+    for file in filter(Path.is_file, files):
+        for document in lines(file):
             yield keys.Key(document[keys.PARTITION], document[keys.SORT])
 
 

@@ -35,6 +35,8 @@ _ROWS = (
     (keys.CONFIG.partition, keys.CONFIG.sort, "configuration"),
     (keys.CONFIG.partition, keys.MEMBERS, "enrolments"),
     (keys.CONFIG.partition, "DOMAIN#", "domain_tests"),
+    (keys.IMPORT.partition, keys.IMPORT.sort, "last_import"),
+    ("JOIN", "", "join_counts"),
     ("TO#", "", "sending_counts"),
     ("SENDING", "", "sending_counts"),
 )

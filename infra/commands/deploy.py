@@ -1,28 +1,28 @@
-"""`warmthread bootstrap`, `deploy`, `status` and `destroy`: a cohort's stack from its making to its end."""
+"""`warmthread bootstrap`, `deploy` and `status`: a cohort's stack is made, changed and looked at."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from infra.commands.cohort import IN, path_of
+from infra.commands.cohort import COHORTS, IN, path_of
 
 if TYPE_CHECKING:
-    from mypy_boto3_cloudformation.type_defs import StackTypeDef
-
     from chalicelib.domain.cohort import Cohort
-    from infra.deployment.destroying import Destroy
+    from infra.deployment.deployed import Deployed
     from infra.deployment.dns import Resolve
     from infra.deployment.health import Health
     from infra.deployment.preflight import Report
+    from infra.deployment.site import Site
+    from infra.deployment.trial_mail import Trial
     from infra.operating.stacks import Stack
 
-_YES = click.option("--yes", is_flag=True, help="Do not ask.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
 _NAMESERVER = click.option(
     "--nameserver", help="Ask this one, such as 9.9.9.9, where yours answers differently within the campus."
 )
@@ -33,9 +33,16 @@ _NAMESERVER = click.option(
 @click.option("--mail-domain", help="Look at this domain, where there is no cohort's file yet.")
 @click.option("--rule-set", help="Add the cohorts' rules to this receipt rule set, which is active already.")
 @_NAMESERVER
+@_JSON
 @IN
 def bootstrap(
-    name: str | None, folder: Path, mail_domain: str | None, rule_set: str | None, nameserver: str | None
+    name: str | None,
+    folder: Path,
+    mail_domain: str | None,
+    rule_set: str | None,
+    nameserver: str | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Prepare this AWS account and region, once; repeating it changes nothing.
 
@@ -45,30 +52,36 @@ def bootstrap(
     from infra.cohort_file import read_cohort_file
     from infra.deployment.bootstrap import Bootstrap
     from infra.deployment.preflight import Asked
+    from infra.deployment.preflight_words import as_json_object, lines_of
 
     if name and mail_domain:
         raise click.UsageError("give a cohort's NAME or --mail-domain, not both")
     asked = Asked(mail_domain.lower()) if mail_domain else None
     if name:
-        cohort = read_cohort_file(path_of(name, folder))
+        cohort = read_cohort_file(_file_of(name, folder))
         asked = Asked(cohort.mail_domain, str(cohort.letters_from))
     region = _region()
     report = Bootstrap(region, _resolver(nameserver), _tell)(asked, rule_set)
-    click.echo(f"The account is ready for cohorts in {region}.")
-    click.echo(f"SES is {report.sending}.")
-    _show_records(report)
+    if as_json:
+        click.echo(json.dumps({"region": region, **as_json_object(report)}))
+        return
+    for line in (f"The account is ready for cohorts in {region}.", f"SES is {report.sending}."):
+        click.echo(line)
+    for line in lines_of(report):
+        click.echo(line)
     if asked is None:
         click.echo("For a cohort's DNS records: warmthread bootstrap NAME")
 
 
 @click.command()
 @click.argument("name")
-@_YES
+@click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option(
     "--leave-behind", multiple=True, metavar="RESOURCE", help="Whose data may be lost to the stack."
 )
 @click.option("--no-test-mail", is_flag=True, help="Send no test mail through the new stack.")
 @_NAMESERVER
+@_JSON
 @IN
 def deploy(
     name: str,
@@ -78,6 +91,7 @@ def deploy(
     *,
     yes: bool,
     no_test_mail: bool,
+    as_json: bool,
 ) -> None:
     """Make or change the stack of the cohort NAME; safe to repeat, also after it was stopped.
 
@@ -93,29 +107,40 @@ def deploy(
     from infra.deployment.preflight import mx_elsewhere
     from infra.deployment.rule_set import RuleSets
     from infra.deployment.site import find_site
+    from infra.deployment.trial_mail import Trial
 
-    path = path_of(name, folder)
+    if as_json and not yes:
+        raise click.UsageError(
+            f"--json asks nobody: see what would change with warmthread deploy {name}, then add --yes"
+        )
+    path = _file_of(name, folder)
     cohort, operating, package = read_cohort_file(path), read_operating(path), read_package()
+    bring = Deploy(_approve_all if yes else _approve, StackChanging(_tell))
+    bring.standing(cohort)  # refuses before anything is asked of SES for a domain that cannot be
     site = find_site(cohort, RuleSets(), MailAccount())
+    resolve = _resolver(nameserver)
     if not operating.alarm_address:
         _tell(f"{path} has no alarm_address: nobody will be told when something is broken.")
-    resolve = _resolver(nameserver)
     for note in (*site.notes, *mx_elsewhere(cohort.mail_domain, _region(), resolve)):
         _tell(note)
-    order = Order(cohort, operating, package, site, leave_behind)
-    stack = Deploy(_approve_all if yes else _approve, StackChanging(_tell))(order)
+    stack = bring(Order(cohort, operating, package, site, leave_behind))
     if stack is None:
         raise click.ClickException("Nothing was changed.")
-    _configure(stack, cohort)
-    _show_stack(stack, cohort)
-    _show_records(_report(cohort, stack.region, resolve))
-    if not no_test_mail:
-        _send_test_mail(stack, cohort, resolve, receives_mail=site.receives_mail)
+    deployed = _deployed(stack, cohort, resolve)
+    if not as_json:
+        click.echo("\n".join(deployed.lines()))
+    trial = Trial("--no-test-mail was given") if no_test_mail else _trial(stack, cohort, site, resolve)
+    click.echo(json.dumps(deployed.as_json_object(trial)) if as_json else trial)
+    if trial.is_lost:
+        raise click.ClickException(
+            "The test mail has not come through after two minutes; see what is there with: "
+            f"warmthread status {cohort.name}"
+        )
 
 
 @click.command()
 @click.argument("name")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
+@_JSON
 def status(name: str, *, as_json: bool) -> None:
     """Say how the stack of the cohort NAME is; exit code 1 when something needs a person."""
     from infra.deployment.health import Examine
@@ -131,42 +156,6 @@ def status(name: str, *, as_json: bool) -> None:
         click.echo("\n".join(lines_of(health, worries)))
     if worries:
         raise click.exceptions.Exit(1)
-
-
-@click.command()
-@click.argument("name")
-@_YES
-@click.option("--early", is_flag=True, help="Although the cohort is not over.")
-@click.option("--no-export", is_flag=True, help="Keep nothing of it.")
-@click.option(
-    "--export-to",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="A folder that is not there yet; by default build/export/NAME.",
-)
-@IN
-def destroy(
-    name: str, folder: Path, export_to: Path | None, *, yes: bool, early: bool, no_export: bool
-) -> None:
-    """End the stack of the cohort NAME and all that it holds; nothing of another cohort is touched.
-
-    Exports everything first, asks for the cohort's name, and can be repeated after it was stopped.
-    """
-    from infra.deployment.changing import StackChanging
-    from infra.deployment.destroying import Destroy
-
-    ending = Destroy(StackChanging(_tell))
-    found = ending.standing(name)
-    if found and not (found["StackStatus"] == "DELETE_COMPLETE" and ending.has_begun(found)):
-        if not early:
-            _refuse_active(name, path_of(name, folder))
-        if not no_export:
-            _export(ending, found, export_to or Path("build") / "export" / name)
-    if not yes and click.prompt(f"Everything of {name} will be deleted. Type its name") != name:
-        raise click.ClickException("That is not its name; nothing was deleted.")
-    if ending(name):
-        click.echo(f"Nothing of the cohort {name} is left in {_region()}.")
-    else:
-        click.echo(f"There is nothing of a cohort {name} in {_region()}.")
 
 
 # ---------------------------------------------------------------- their steps
@@ -193,8 +182,11 @@ def _report(cohort: Cohort, region: str, resolve: Resolve) -> Report:
     return look(asked, region, identities, account.sending(), resolve)
 
 
-def _configure(stack: Stack, cohort: Cohort) -> None:
+def _deployed(stack: Stack, cohort: Cohort, resolve: Resolve) -> Deployed:
+    """Once its configuration is written, with what is to be said of it."""
     from chalicelib.usecases.configure import Configure
+    from infra.deployment.alarm_mail import find_alarm_mail
+    from infra.deployment.deployed import Deployed
 
     written = Configure(stack.ledger, stack.queues)(cohort)
     _tell(
@@ -202,80 +194,33 @@ def _configure(stack: Stack, cohort: Cohort) -> None:
         if written
         else "Its configuration is the same."
     )
-
-
-def _show_stack(stack: Stack, cohort: Cohort) -> None:
-    for what, value in (
-        ("Stack", f"{stack.name} in {stack.region}"),
-        ("Receives mail at", f"{cohort.mail_domain}, every address"),
-        ("Letters come from", str(cohort.letters_from)),
-        ("Pages", stack.outputs.get("WebAddress", "none")),
-    ):
-        click.echo(f"{what:<18} {value}")
-
-
-def _show_records(report: Report) -> None:
-    if report.records:
-        click.echo("DNS records, as zone files have them:")
-        for checked in report.records:
-            click.echo(f"  {checked.record}  ; {checked.record.why}, {checked.found}")
-    for sentence in report.missing:
-        click.echo(f"To do: {sentence}")
-
-
-def _send_test_mail(stack: Stack, cohort: Cohort, resolve: Resolve, *, receives_mail: bool) -> None:
-    from infra.deployment.trial_mail import TrialMail, why_no_trial
-
-    why = why_no_trial(cohort.mail_domain, stack.region, resolve, receives_mail=receives_mail)
-    if why:
-        click.echo(f"No test mail was sent: {why}.")
-        return
-    _tell("Sending a test mail through the whole path (two minutes at most) ...")
-    arrived = TrialMail(stack)(cohort.letters_from, cohort.mail_domain)
-    if arrived is None:
-        raise click.ClickException(
-            "The test mail has not come through after two minutes; see what is there with: "
-            f"warmthread status {cohort.name}"
-        )
-    click.echo(
-        f"The test mail came through in {arrived.seconds:.0f} s ({arrived.outcome.kind}, as it should)."
+    return Deployed(
+        stack,
+        written or stack.ledger.cohort(),
+        is_news=written is not None,
+        alarms=find_alarm_mail(stack),
+        report=_report(cohort, stack.region, resolve),
     )
 
 
-def _refuse_active(name: str, path: Path) -> None:
-    from infra.cohort_file import read_cohort_file
+def _trial(stack: Stack, cohort: Cohort, site: Site, resolve: Resolve) -> Trial:
+    from infra.deployment.trial_mail import Trial, TrialMail, why_no_trial
 
+    why = why_no_trial(cohort.mail_domain, stack.region, resolve, receives_mail=site.receives_mail)
+    if why:
+        return Trial(why)
+    _tell("Sending a test mail through the whole path (two minutes at most) ...")
+    return Trial(arrived=TrialMail(stack)(cohort.letters_from, cohort.mail_domain))
+
+
+def _file_of(name: str, folder: Path) -> Path:
+    path = path_of(name, folder)
     if not path.exists():
+        place = "" if folder == COHORTS else f" --folder {folder}"
         raise click.ClickException(
-            f"{path} is not there, so nothing says that the cohort {name} is over; if it is, add --early."
+            f"{path} is not there; write it with: warmthread cohort new {path.stem}{place}"
         )
-    end = read_cohort_file(path).end
-    if end is None or end >= date.today():  # noqa: DTZ011 - the operator's own day is meant
-        raise click.ClickException(
-            f"The cohort {name} runs until {end}, and members would lose their log; if so be it: --early."
-        )
-
-
-def _export(ending: Destroy, found: StackTypeDef, folder: Path) -> None:
-    """Not again where a destroy was interrupted: a part of it is gone, and the first export has it."""
-    from infra.archive.export import export_cohort
-    from infra.archive.manifest import read_manifest
-
-    stack, begun = ending.stack(found), ending.has_begun(found)
-    kept = read_manifest(folder)
-    is_kept = kept is not None and kept.table == stack.outputs.get("TableName")
-    if begun and (is_kept or found["StackStatus"].startswith("DELETE_")):
-        _tell(f"Its deletion was begun before; {folder} is left as it is.")
-        return
-    if not stack.outputs:
-        if begun:
-            return  # it never stood, and holds nothing
-        raise click.ClickException(
-            f"{stack.name} is in the state {stack.status} and names its table no more, so nothing can be "
-            "exported; if nothing is to be kept: --no-export."
-        )
-    counts = export_cohort(stack, folder, _tell)
-    click.echo(f"Exported {counts.total} things to {folder}.")
+    return path
 
 
 def _region() -> str:

@@ -22,7 +22,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON obj
 _YES = click.option("--yes", is_flag=True, help="Do not ask.")
 
 
-def _instant(_ctx: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+def instant(_ctx: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
@@ -35,10 +35,8 @@ def _instant(_ctx: click.Context, _option: click.Parameter, text: str | None) ->
 @click.command()
 @click.argument("cohort")
 @click.option("--queue", type=click.Choice(_QUEUES), help="Whose dead letters go back.")
-@click.option(
-    "--from", "since", callback=_instant, help="Capture again what came in from this time (UTC) ..."
-)
-@click.option("--to", "until", callback=_instant, help="... up to this one; by default until now.")
+@click.option("--from", "since", callback=instant, help="Capture again what came in from this time (UTC) ...")
+@click.option("--to", "until", callback=instant, help="... up to this one; by default until now.")
 @click.option("--rate", type=click.FloatRange(0.1, 100), default=5, show_default=True, help="A second.")
 @click.option("--limit", type=click.IntRange(1), default=1000, show_default=True, help="Of each queue.")
 @_YES
@@ -64,9 +62,15 @@ def replay(
         raise click.UsageError("say either --queue (all for every one) or --from, and --to if it ends.")
     if until and queue:
         raise click.UsageError("--to goes with --from; dead letters are given back whatever their age.")
+    until = until or datetime.now(UTC)
+    if since and since >= until:
+        raise click.UsageError(
+            f"--from ({since:%Y-%m-%d %H:%M %Z}) is to be earlier than --to ({until:%Y-%m-%d %H:%M %Z}; by "
+            "default now); nothing came in between."
+        )
     stack = find_stack(cohort)
     if since:
-        done = _replay_mails(stack, since, until or datetime.now(UTC), rate, ask=not yes)
+        done = _replay_mails(stack, since, until, rate, ask=not yes)
     else:
         done = _replay_dead_letters(stack, str(queue), rate, limit, ask=not yes)
     words = ", ".join(f"{number} {what.replace('_', ' ')}" for what, number in done.items())
@@ -79,7 +83,8 @@ def _replay_dead_letters(stack: Stack, queue: str, rate: float, limit: int, *, a
 
     done = {"given_back": 0, "acknowledged": 0}
     with ExitStack() as taken:
-        found = [DeadLetters(stack, name, rate, limit) for name in QUEUES if queue in ("all", name)]
+        names = [name for name in QUEUES if queue in ("all", name)]
+        found = [DeadLetters(stack, name, rate, limit, queues=len(names)) for name in names]
         there = [(each.queue, letter) for each in found for letter in taken.enter_context(each.taken())]
         for line in dead_letter_lines(there, datetime.now(UTC)):
             _say(line)
@@ -118,7 +123,7 @@ def _replay_mails(
 
 @click.command()
 @click.argument("cohort")
-@click.option("--since", callback=_instant, help="By default as far back as outcomes are kept.")
+@click.option("--since", callback=instant, help="By default as far back as outcomes are kept.")
 @_JSON
 def reconcile(cohort: str, since: datetime | None, *, as_json: bool) -> None:
     """Name every raw mail of COHORT that has no outcome for one of its recipients.
@@ -154,6 +159,7 @@ def archive(cohort: str, folder: Path, *, keep: bool, early: bool, yes: bool, as
     """
     from infra.archive.export import export_cohort
     from infra.archive.incinerate import begun, incinerate
+    from infra.operating.archived import mark_archived
     from infra.operating.stacks import find_stack
 
     stack = find_stack(cohort)
@@ -167,6 +173,7 @@ def archive(cohort: str, folder: Path, *, keep: bool, early: bool, yes: bool, as
             _refuse_while_it_runs(stack)
         if not yes:
             _ask_for_its_name(cohort)
+    mark_archived(cohort, datetime.now(UTC))
     done = incinerate(stack, folder, _say)
     _print_counts({"before": done.before.of, "after": done.after.of}, as_json=as_json)
     _tell_the_end(cohort, done)
@@ -199,8 +206,8 @@ def _tell_the_end(cohort: str, done: Incinerated) -> None:
             f"export them too: warmthread archive {cohort} ANOTHER_FOLDER"
         )
     _say(
-        "Nothing is left. The table's backups reach back 35 days and end with the stack: "
-        f"warmthread destroy {cohort}"
+        "Nothing is left. But the stack still stands: it receives mail, and its table's backups reach back "
+        f"35 days. End it now: warmthread destroy {cohort}"
     )
 
 

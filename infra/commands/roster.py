@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from infra.commands.cohort import COHORTS
+from infra.commands.cohort import COHORTS, path_of
 
 if TYPE_CHECKING:
     from chalicelib.domain.address import Address
+    from infra.roster.holding import Holding
     from infra.roster.importing import Step
     from infra.roster.office import Office
     from infra.roster.planning import Plan
+    from infra.roster.sheet import Sheet
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -46,23 +49,17 @@ def import_(
     to what the row says and gets no second one; so the same file can be imported again at any time.
     """
     from infra.refused import Refused
-    from infra.roster.importing import obstacle
-    from infra.roster.planning import plan_import
     from infra.roster.sheet import read_sheet
-    from infra.roster.telling import bad_rows_sentence, faults_told, summary_json, summary_lines
+    from infra.roster.telling import summary_json, summary_lines
 
     sheet = read_sheet(file)
     office = _office(ctx, cohort)
-    plan = plan_import(sheet, office.ledger.members(), office.cohort)
-    for words in faults_told(plan):
-        click.echo(words, err=True)
-    hindrance = obstacle(plan, office.testing, office.cohort, untested=allowed["untested"])
-    if plan.bad and not allowed["partial"]:
-        hindrance = bad_rows_sentence(plan)
-    goes = hindrance is None and not dry_run
-    if goes:
-        _warn_of_other_cohorts(plan, office)
-        _carry_out(plan, office)
+    with nullcontext() if dry_run else office.holding() as held:
+        plan, hindrance = _planned(sheet, office, **allowed)
+        goes = held is not None and hindrance is None
+        if held and goes:
+            _warn_of_other_cohorts(plan, office)
+            _carry_out(plan, office, held)
     if as_json:
         click.echo(json.dumps(summary_json(plan, done=goes)))
     else:
@@ -146,12 +143,12 @@ def it_letter(
     from infra.it_letter.facts import Facts
     from infra.it_letter.writing import it_letter
 
-    path = folder / f"{cohort}.toml"
+    path = path_of(cohort, folder)
     found = read_cohort_file(path)
     facts = Facts(
         cohort=found,
         region=region or _region(),
-        members=members or _members(cohort),
+        members=members or _members(found.name),
         mail_from=mail_from or f"bounces.{found.letters_from.domain}",
         contact=contact or read_operating(path).alarm_address or "whoever gave you this letter",
     )
@@ -179,6 +176,20 @@ def _members(cohort: str) -> int:
     return count
 
 
+def _planned(sheet: Sheet, office: Office, *, partial: bool, untested: bool) -> tuple[Plan, str | None]:
+    """What is to be done, and what stands in its way. All that is wrong with the file is told."""
+    from infra.roster.importing import obstacle
+    from infra.roster.planning import plan_import
+    from infra.roster.telling import bad_rows_sentence, faults_told
+
+    plan = plan_import(sheet, office.ledger.members(), office.cohort)
+    for words in faults_told(plan):
+        click.echo(words, err=True)
+    if plan.bad and not partial:
+        return plan, bad_rows_sentence(plan)
+    return plan, obstacle(plan, office.testing, office.cohort, untested=untested)
+
+
 # ---------------------------------------------------------------- words
 
 
@@ -186,14 +197,15 @@ def _warn_of_other_cohorts(plan: Plan, office: Office) -> None:
     from botocore.exceptions import BotoCoreError, ClientError
 
     from chalicelib.ports import Park, Retry
+    from infra.operating.plain_aws import plain_aws_sentence
     from infra.refused import Refused
     from infra.roster.importing import also_elsewhere
 
     try:
         both = also_elsewhere(plan, office)
     except (BotoCoreError, ClientError, Refused, Park, Retry) as error:
-        name = type(error).__name__
-        click.echo(f"Whether somebody is in another cohort as well could not be seen ({name}).", err=True)
+        why = plain_aws_sentence(error) or str(error)
+        click.echo(f"Whether somebody is in another cohort as well could not be seen: {why}", err=True)
         return
     for cohort, addresses in both.items():
         click.echo(
@@ -203,8 +215,8 @@ def _warn_of_other_cohorts(plan: Plan, office: Office) -> None:
         )
 
 
-def _carry_out(plan: Plan, office: Office) -> None:
-    from chalicelib.ports import Retry
+def _carry_out(plan: Plan, office: Office, held: Holding) -> None:
+    from chalicelib.ports import Overtaken, Retry
     from infra.refused import Refused
     from infra.roster.importing import carry_out
 
@@ -212,13 +224,18 @@ def _carry_out(plan: Plan, office: Office) -> None:
     done: list[Step] = []
     with click.progressbar(length=steps, label="Importing", file=sys.stderr) as progress:
         try:
-            for step in carry_out(plan, office):
+            for step in carry_out(plan, office, held):
                 done.append(step)
                 progress.update(1)
         except Retry as error:
             raise Refused(
                 f"the table could not be reached or is busy ({error}) after {len(done)} of {steps}; "
                 "what was imported stays: give the same command again and it goes on."
+            ) from error
+        except Overtaken as error:
+            raise Refused(
+                f"this import stood still for too long and another one began, after {len(done)} of {steps}; "
+                "what was imported stays: let the other end, then give the same command again."
             ) from error
 
 

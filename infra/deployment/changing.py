@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 import boto3
@@ -14,16 +15,25 @@ from botocore.exceptions import ClientError
 
 from infra.deployment.changes import Change, read_change
 from infra.deployment.events import first_failure, watch
+from infra.operating.stacks import COHORT_TAG
 from infra.refused import Refused
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudformation.client import CloudFormationClient
-    from mypy_boto3_cloudformation.type_defs import DescribeChangeSetOutputTypeDef, StackTypeDef
+    from mypy_boto3_cloudformation.type_defs import (
+        ChangeSetSummaryTypeDef,
+        DescribeChangeSetOutputTypeDef,
+        StackTypeDef,
+    )
 
-COHORT_TAG = "warmthread:cohort"  # on every resource of a stack, also for the bill
 _OURS = "warmthread-"  # before the name of every change set of ours
 # Both words are seen for a change set that would change nothing.
 _NOTHING = ("didn't contain changes", "No updates are to be performed")
+# A younger one may be before the eyes of another operator, who was asked whether to go on.
+_LEFT_BEHIND = timedelta(days=1)
+# Of a change set that is not there any more, or not to be carried out: whatever is executed first takes
+# all others of its stack away. botocore knows the second for DeleteChangeSet, ministack says the first.
+_OUTDATED = ("ChangeSetNotFound", "InvalidChangeSetStatus")
 Tell = Callable[[str], None]
 
 
@@ -43,7 +53,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What would change. Nothing does before `carry_out`; `withdraw` leaves no trace of it."""
+    """What would change. Nothing does before `carry_out`; `withdraw` leaves no trace of it, and what others
+    made or proposed meanwhile as it is."""
 
     wanted: Wanted
     id: str
@@ -59,6 +70,7 @@ class StackChanging:
     tell: Tell
     sleep: Callable[[float], None] = time.sleep
     client: CloudFormationClient = field(default_factory=lambda: boto3.client("cloudformation"))
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     def described(self, name: str) -> StackTypeDef | None:
         """The stack as it stands; None where there is none. Also by the id of one that was deleted."""
@@ -101,15 +113,24 @@ class StackChanging:
         raise ChangeFailed(f"CloudFormation takes no such change of {wanted.name}: {reason}")
 
     def withdraw(self, proposal: Proposal) -> None:
-        """Also of the empty stack that a proposal for a new one leaves."""
+        """Also of the empty stack that a proposal for a new one leaves, unless somebody made it meanwhile
+        or is asked about a proposal for it."""
         self._forget(proposal.id)
-        if proposal.is_new:
-            self.client.delete_stack(StackName=proposal.wanted.name)
+        if proposal.is_new and self._is_still_empty(proposal):
+            self.client.delete_stack(StackName=proposal.stack_id)
 
     def carry_out(self, proposal: Proposal) -> StackTypeDef:
         """The stack as it stands afterwards; `ChangeFailed` with the first reason where it went back."""
         since = self._newest_event(proposal.stack_id)
-        self.client.execute_change_set(ChangeSetName=proposal.id)
+        try:
+            self.client.execute_change_set(ChangeSetName=proposal.id)
+        except ClientError as error:
+            if not _is_outdated(error):
+                raise
+            raise ChangeFailed(
+                f"Somebody else changed {proposal.wanted.name} since this was proposed; nothing was done. "
+                f"See what would change now: warmthread deploy {proposal.wanted.cohort}"
+            ) from None
         return self._settled(proposal.stack_id, proposal.wanted.cohort, since)
 
     def finished(self, stack_id: str) -> StackTypeDef | None:
@@ -152,19 +173,50 @@ class StackChanging:
         return found
 
     def _delete_leftovers(self, name: str) -> None:
-        """Of a command that was stopped between proposing and carrying out."""
-        for found in self.client.list_change_sets(StackName=name)["Summaries"]:
-            if found["ChangeSetName"].startswith(_OURS):
+        """Of commands that were killed between proposing and carrying out, a day ago or more. A younger one
+        goes with the next that is carried out."""
+        for found in self._proposed(name):
+            is_old = self.now() - found["CreationTime"] > _LEFT_BEHIND
+            if found["ChangeSetName"].startswith(_OURS) and is_old:
                 self._forget(found["ChangeSetId"])
 
     def _forget(self, change_set: str) -> None:
         # ministack 1.4 does it, but answers without the element that botocore looks for.
         with suppress(KeyError):
-            self.client.delete_change_set(ChangeSetName=change_set)
+            try:
+                self.client.delete_change_set(ChangeSetName=change_set)
+            except ClientError as error:
+                if not _is_outdated(error):
+                    raise
+
+    def _is_still_empty(self, proposal: Proposal) -> bool:
+        """The state comes last: whoever has a proposal carried out had it listed before."""
+        try:
+            others = {each["ChangeSetId"] for each in self._proposed(proposal.stack_id)} - {proposal.id}
+        except ClientError as error:
+            if "does not exist" in str(error):
+                return False
+            raise
+        stack = None if others else self.described(proposal.stack_id)
+        return stack is not None and stack["StackStatus"] == "REVIEW_IN_PROGRESS"
+
+    def _proposed(self, stack: str) -> list[ChangeSetSummaryTypeDef]:
+        page = self.client.list_change_sets(StackName=stack)
+        found = page["Summaries"]
+        while token := page.get("NextToken"):
+            page = self.client.list_change_sets(StackName=stack, NextToken=token)
+            found += page["Summaries"]
+        return found
 
     def _newest_event(self, stack_id: str) -> str | None:
         found = self.client.describe_stack_events(StackName=stack_id)["StackEvents"]
         return found[0]["EventId"] if found else None
+
+
+def _is_outdated(error: ClientError) -> bool:
+    """Also where its whole stack is gone."""
+    code = error.response["Error"]["Code"].removesuffix("Exception")
+    return code in _OUTDATED or "does not exist" in str(error)
 
 
 _UNDER_WAY = ("CREATE_PENDING", "CREATE_IN_PROGRESS")
@@ -173,13 +225,3 @@ GOOD: tuple[Literal["CREATE_COMPLETE", "UPDATE_COMPLETE", "IMPORT_COMPLETE"], ..
     "UPDATE_COMPLETE",
     "IMPORT_COMPLETE",
 )
-
-
-def refuse_not_ours(found: StackTypeDef, cohort: str) -> None:
-    """`Refused` where it has no tag of ours; a stack that is only proposed has no tags, and holds nothing."""
-    tags = {tag["Key"]: tag["Value"] for tag in found.get("Tags", [])}
-    if found["StackStatus"] != "REVIEW_IN_PROGRESS" and tags.get(COHORT_TAG) != cohort:
-        raise Refused(
-            f"A stack {found['StackName']} is there that Warmthread did not make (it has no tag "
-            f"{COHORT_TAG}); nothing was done to it: give the cohort another name, or delete it yourself."
-        )

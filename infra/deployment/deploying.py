@@ -11,12 +11,13 @@ import boto3
 from chalicelib.domain.cohort import Cohort
 from infra.deployment.artifacts import Artifacts
 from infra.deployment.changes import Change, lines_of
-from infra.deployment.changing import GOOD, Proposal, StackChanging, Wanted, refuse_not_ours
+from infra.deployment.changing import GOOD, Proposal, StackChanging, Wanted
+from infra.deployment.lasting import NEVER_MADE, refuse_moved
 from infra.deployment.link_secret import ensure_link_secret
 from infra.deployment.package import Package
 from infra.deployment.parameters import Operating, check_parameters, parameters_of
 from infra.deployment.site import Site
-from infra.operating.stacks import Stack, stack_name, stack_of
+from infra.operating.stacks import Stack, refuse_not_ours, stack_name, stack_of
 from infra.refused import Refused
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from mypy_boto3_ssm.client import SSMClient
 
 Approve = Callable[[Sequence[str]], bool]
-# A stack that could not be made is nothing yet, but stands in the way of making it.
-_NEVER_MADE = ("ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED")
 _READY = (*GOOD, "UPDATE_ROLLBACK_COMPLETE", "IMPORT_ROLLBACK_COMPLETE", "REVIEW_IN_PROGRESS")
 
 
@@ -52,6 +51,14 @@ class Deploy:
     changing: StackChanging
     artifacts: Artifacts = field(default_factory=Artifacts)
     ssm: SSMClient = field(default_factory=lambda: boto3.client("ssm"))
+
+    def standing(self, cohort: Cohort) -> StackTypeDef | None:
+        """The stack, if there is one; `Refused` where it is another's, or the cohort was another one."""
+        found = self.changing.described(stack_name(cohort.name))
+        if found:
+            refuse_not_ours(found, cohort.name)
+            refuse_moved(found, cohort)
+        return found
 
     def __call__(self, order: Order) -> Stack | None:
         """The stack as it stands; None where it was not approved. Deletion protection goes on in a
@@ -93,13 +100,12 @@ class Deploy:
 
     def _ready(self, order: Order) -> StackTypeDef | None:
         """The standing stack once it can be changed; None where there is none yet."""
-        found = self.changing.described(order.stack)
+        found = self.standing(order.cohort)
         if found is None:
             return None
-        refuse_not_ours(found, order.cohort.name)
         if found["StackStatus"].endswith("_IN_PROGRESS") and found["StackStatus"] != "REVIEW_IN_PROGRESS":
             found = self._waited_for(found, order)
-        if found["StackStatus"] in _NEVER_MADE:
+        if found["StackStatus"] in NEVER_MADE:
             self.changing.tell(f"{order.stack} was begun before and never stood; what is left is cleared ...")
             self.changing.delete(order.stack, found["StackId"])
             return None

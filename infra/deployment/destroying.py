@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 import boto3
 from botocore.exceptions import ClientError
 
-from infra.deployment.changing import StackChanging, refuse_not_ours
-from infra.deployment.link_secret import delete_link_secret
+from infra.deployment.changing import StackChanging
+from infra.deployment.emptying import empty_bucket
+from infra.deployment.parameters import link_secret_name
 from infra.deployment.rule_set import RuleSets
-from infra.operating.stacks import Stack, stack_name, stack_of
+from infra.operating.archived import archived_mark_name
+from infra.operating.restore_note import restore_note_name
+from infra.operating.stacks import Stack, refuse_not_ours, stack_name, stack_of
 from infra.refused import Refused
 
 if TYPE_CHECKING:
@@ -40,16 +43,23 @@ class Destroy:
     logs: Any = field(default_factory=lambda: boto3.client("logs"))
     ssm: SSMClient = field(default_factory=lambda: boto3.client("ssm"))
 
-    def __call__(self, cohort: str) -> bool:
-        """Whether there was anything. What is shared (the rule set, the packages) stays as it is."""
+    def __call__(self, cohort: str) -> None:
+        """What is shared (the rule set, the packages) stays as it is."""
         found = self.standing(cohort)
         before = self._rules_of_others(cohort)
         if found:
             self._end(found)
-        secret = delete_link_secret(cohort, self.ssm)
+        for name in self._parameters(cohort):
+            self.ssm.delete_parameter(Name=name)
         self._end_rule(cohort)
         self._prove_untouched(cohort, before)
-        return found is not None or secret
+
+    def finds_anything(self, cohort: str, found: StackTypeDef | None) -> bool:
+        """Whether there is something to delete; `found` is what `standing` gave."""
+        if found and found["StackStatus"] != "DELETE_COMPLETE":
+            return True
+        left = found is not None and any(map(self._is_there, self._own(found)))
+        return left or bool(self._parameters(cohort)) or stack_name(cohort) in self._rules()
 
     def standing(self, cohort: str) -> StackTypeDef | None:
         """The stack, or the newest that was deleted, of which an interrupted destroy may have left
@@ -134,15 +144,19 @@ class Destroy:
             self.changing.tell(f"Took the deletion protection off {table}.")
 
     def _empty(self, bucket: str) -> None:
-        """Of all versions."""
-        count = 0
-        for page in self.s3.get_paginator("list_object_versions").paginate(Bucket=bucket):
-            found = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
-            objects: Any = [{"Key": entry["Key"], "VersionId": entry["VersionId"]} for entry in found]
-            if objects:
-                self.s3.delete_objects(Bucket=bucket, Delete={"Objects": objects, "Quiet": True})
-                count += len(objects)
+        count = empty_bucket(self.s3, bucket)
         self.changing.tell(f"Emptied the bucket {bucket}: {count} objects.")
+
+    def _is_there(self, resource: StackResourceSummaryTypeDef) -> bool:
+        name = resource["PhysicalResourceId"]
+        if resource["ResourceType"] == _LOGS:
+            found = self.logs.describe_log_groups(logGroupNamePrefix=name)["logGroups"]
+            return any(group["logGroupName"] == name for group in found)
+        looks: dict[str, Callable[[], object]] = {
+            _TABLE: lambda: self.dynamodb.describe_table(TableName=name),
+            _BUCKET: lambda: self.s3.head_bucket(Bucket=name),
+        }
+        return _unless_gone(looks[resource["ResourceType"]])
 
     def _delete_kept(self, resource: StackResourceSummaryTypeDef) -> None:
         """What the template retains, or what a Lambda's last words made again."""
@@ -159,6 +173,20 @@ class Destroy:
         """Emptied again: a mail may have come in between."""
         self._empty(bucket)
         self.s3.delete_bucket(Bucket=bucket)
+
+    # ------------------------------------------------------------ beside the stack
+
+    def _parameters(self, cohort: str) -> list[str]:
+        """The names of those that are there: the secret of links, and what commands noted."""
+        names = (link_secret_name(cohort), restore_note_name(cohort), archived_mark_name(cohort))
+        return list(filter(self._has_parameter, names))
+
+    def _has_parameter(self, name: str) -> bool:
+        try:
+            self.ssm.get_parameter(Name=name)
+        except self.ssm.exceptions.ParameterNotFound:
+            return False
+        return True
 
     # ------------------------------------------------------------ the shared rule set
 

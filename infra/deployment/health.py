@@ -11,14 +11,18 @@ import boto3
 
 from chalicelib.aws.raw_mail import ENVELOPES
 from chalicelib.domain.letter import LetterKind
+from infra.deployment.alarm_mail import AlarmMail, find_alarm_mail
 from infra.deployment.mail_account import MailAccount, Sending
+from infra.operating.archived import archived_at
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudformation.client import CloudFormationClient
     from mypy_boto3_cloudwatch.client import CloudWatchClient
     from mypy_boto3_s3.client import S3Client
     from mypy_boto3_sesv2.client import SESV2Client
+    from mypy_boto3_sns.client import SNSClient
     from mypy_boto3_sqs.client import SQSClient
+    from mypy_boto3_ssm.client import SSMClient
 
     from chalicelib.domain.member import Member
     from infra.operating.stacks import Stack
@@ -34,13 +38,23 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True)
+class Proved:
+    """A domain or address, and whether SES still has it verified."""
+
+    name: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
-    """Instants are in UTC; None: never, or longer ago than is kept. `late` of the `unsent` letters wait
-    for more than 15 minutes."""
+    """Instants are in UTC; None: never, or longer ago than is kept. `archived_at` is looked for only where
+    it is not `configured`. `late` of the `unsent` letters wait for more than 15 minutes. By `letters_by`
+    letters are sent, by `mail_by` mail is received; None on a stand-in, where SES verifies nothing."""
 
     stack: str
     status: str
     configured: bool
+    archived_at: datetime | None
     queues: Mapping[str, Queue]
     members: int
     last_mail: datetime | None
@@ -49,7 +63,10 @@ class Health:
     late: int
     sending: Sending
     paused: bool
+    letters_by: Proved | None
+    mail_by: Proved | None
     alarms: tuple[str, ...]
+    alarm_mail: AlarmMail
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +77,8 @@ class Examine:
     sesv2: SESV2Client = field(default_factory=lambda: boto3.client("sesv2"))
     cloudwatch: CloudWatchClient = field(default_factory=lambda: boto3.client("cloudwatch"))
     cloudformation: CloudFormationClient = field(default_factory=lambda: boto3.client("cloudformation"))
+    sns: SNSClient = field(default_factory=lambda: boto3.client("sns"))
+    ssm: SSMClient = field(default_factory=lambda: boto3.client("ssm"))
 
     def __call__(self, stack: Stack, now: datetime) -> Health:
         configured = stack.ledger.configured() is not None
@@ -69,6 +88,7 @@ class Examine:
             stack.name,
             stack.status,
             configured=configured,
+            archived_at=None if configured else archived_at(stack.cohort, self.ssm),
             queues={name: self._queue(stack, name) for name in _QUEUES},
             members=len(members),
             last_mail=self._newest(stack, ENVELOPES),
@@ -77,7 +97,10 @@ class Examine:
             late=sum(now - since > _LATE for since in unsent),
             sending=self.account.sending(),
             paused=self._paused(stack),
+            letters_by=self._letters_by(stack),
+            mail_by=self._mail_by(stack),
             alarms=tuple(self._alarms(stack)),
+            alarm_mail=find_alarm_mail(stack, self.sns),
         )
 
     def _queue(self, stack: Stack, name: str) -> Queue:
@@ -104,6 +127,21 @@ class Examine:
         found = self.sesv2.get_configuration_set(ConfigurationSetName=stack.outputs["ConfigurationSet"])
         return not found.get("SendingOptions", {}).get("SendingEnabled", True)
 
+    def _letters_by(self, stack: Stack) -> Proved | None:
+        """The very one that the stack was deployed with: its policy lets no other send."""
+        if not _is_on_aws(stack):
+            return None
+        name = stack.parameters["LettersIdentity"]
+        found = self.account.identity(name)
+        return Proved(name, verified=found is not None and found.verified)
+
+    def _mail_by(self, stack: Stack) -> Proved | None:
+        if not _is_on_aws(stack):
+            return None
+        domain = stack.parameters["MailDomain"]
+        found = self.account.known(domain)
+        return Proved(found.name if found else domain, verified=found is not None and found.verified)
+
     def _alarms(self, stack: Stack) -> Iterable[str]:
         """Those of this very stack: another's name may begin with this one's."""
         pages = self.cloudformation.get_paginator("list_stack_resources").paginate(StackName=stack.name)
@@ -117,6 +155,10 @@ class Examine:
             return []
         found = self.cloudwatch.describe_alarms(AlarmNames=names, StateValue="ALARM")["MetricAlarms"]
         return sorted(alarm["AlarmName"] for alarm in found)
+
+
+def _is_on_aws(stack: Stack) -> bool:
+    return stack.parameters.get("ReceivesMail") == "true"
 
 
 def _unsent(stack: Stack, now: datetime) -> list[datetime]:

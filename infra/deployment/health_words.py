@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from infra.deployment.health import Health
+from infra.deployment.health import Health, Proved
 
 
 def lines_of(health: Health, worries: Sequence[str]) -> list[str]:
@@ -21,6 +21,9 @@ def lines_of(health: Health, worries: Sequence[str]) -> list[str]:
         ("Queues", ", ".join(_queues(health))),
         ("SES", str(health.sending)),
         ("Letters are", "paused" if health.paused else "sent"),
+        ("Sent by", _proved(health.letters_by)),
+        ("Received by", _proved(health.mail_by)),
+        ("Alarms go to", str(health.alarm_mail)),
     )
     told = [f"To do: {sentence}" for sentence in worries] or ["Nothing needs a person."]
     return [*(f"{what:<20}{value}" for what, value in facts), *told]
@@ -29,13 +32,19 @@ def lines_of(health: Health, worries: Sequence[str]) -> list[str]:
 def as_json_object(health: Health, worries: Sequence[str]) -> dict[str, Any]:
     """Instants in ISO 8601, in UTC; null where there are none."""
     found = asdict(health)
-    for name in ("last_mail", "last_digest"):
+    for name in ("archived_at", "last_mail", "last_digest"):
         found[name] = found[name].isoformat() if found[name] else None
     return {**found, "worries": list(worries)}
 
 
 def _at(instant: datetime | None) -> str:
     return f"{instant:%Y-%m-%d %H:%M} UTC" if instant else "none yet, or longer ago than is kept"
+
+
+def _proved(found: Proved | None) -> str:
+    if found is None:
+        return "a stand-in for SES"
+    return f"{found.name}, {'verified' if found.verified else 'NOT VERIFIED'}"
 
 
 def _queues(health: Health) -> Iterable[str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import boto3
 
-from infra.deployment.changing import COHORT_TAG
 from infra.deployment.parameters import link_secret_name
+from infra.operating.stacks import COHORT_TAG
 
 if TYPE_CHECKING:
     from mypy_boto3_ssm.client import SSMClient
@@ -26,15 +26,5 @@ def ensure_link_secret(cohort: str, ssm: SSMClient | None = None) -> bool:
             Tags=[{"Key": COHORT_TAG, "Value": cohort}],
         )
     except client.exceptions.ParameterAlreadyExists:
-        return False
-    return True
-
-
-def delete_link_secret(cohort: str, ssm: SSMClient | None = None) -> bool:
-    """Whether it was there."""
-    client = ssm or boto3.client("ssm")
-    try:
-        client.delete_parameter(Name=link_secret_name(cohort))
-    except client.exceptions.ParameterNotFound:
         return False
     return True

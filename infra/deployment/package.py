@@ -15,7 +15,10 @@ from infra.refused import Refused
 PROJECT = Path(__file__).parent.parent.parent
 BUILT = Path("build") / "package"
 # What goes into a package; tests, documents and the cohorts' files do not.
-_SOURCES = ("app.py", "chalicelib", ".chalice", "infra/template.yaml", "infra/requirements/runtime.txt")
+_SOURCES = (
+    *("app.py", "chalicelib", ".chalice"),
+    *("infra/template.yaml", "infra/requirements/runtime.txt", "infra/guide"),
+)
 
 
 class PackageMissing(Refused):

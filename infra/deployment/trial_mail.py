@@ -33,6 +33,26 @@ class Arrived:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """`why_not` is why no mail was sent; where one was and `arrived` is None, it did not come in time."""
+
+    why_not: str | None = None
+    arrived: Arrived | None = None
+
+    @property
+    def is_lost(self) -> bool:
+        return self.why_not is None and self.arrived is None
+
+    def __str__(self) -> str:
+        if self.why_not:
+            return f"No test mail was sent: {self.why_not}."
+        if self.arrived is None:
+            return "The test mail did not come through."
+        kind = self.arrived.outcome.kind
+        return f"The test mail came through in {self.arrived.seconds:.0f} s ({kind}, as it should)."
+
+
+@dataclass(frozen=True, slots=True)
 class TrialMail:
     """To an address that is nobody's, so that the cohort's people never see it: refused is what is meant.
     `sleep` is real where none is given."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from infra.deployment.alarm_mail import about_alarms
 from infra.deployment.changing import GOOD
 from infra.deployment.health import Health
+from infra.operating.archived import without_configuration
 
 _WELL = (*GOOD, "UPDATE_ROLLBACK_COMPLETE", "IMPORT_ROLLBACK_COMPLETE")
 _BUSY_SHARE = 0.8  # of a day's quota
@@ -13,14 +15,20 @@ _BUSY_SHARE = 0.8  # of a day's quota
 
 def worries_of(health: Health, cohort: str) -> tuple[str, ...]:
     """Empty: it goes on by itself."""
-    return (*_of_stack(health, cohort), *_of_queues(health, cohort), *_of_sending(health, cohort))
+    return (
+        *_of_stack(health, cohort),
+        *about_alarms(health.alarm_mail, cohort),
+        *_of_queues(health, cohort),
+        *_of_identities(health, cohort),
+        *_of_sending(health, cohort),
+    )
 
 
 def _of_stack(health: Health, cohort: str) -> Iterable[str]:
     if health.status not in _WELL:
         yield f"The stack is in the state {health.status}; go on with: warmthread deploy {cohort}"
     if not health.configured:
-        yield f"The cohort's configuration was never written; finish it with: warmthread deploy {cohort}"
+        yield without_configuration(cohort, health.archived_at)
     for alarm in health.alarms:
         yield f"The alarm {alarm} is on; docs/runbook.md says what it means."
 
@@ -36,6 +44,16 @@ def _of_queues(health: Health, cohort: str) -> Iterable[str]:
     if health.late:
         letters = "letter waits" if health.late == 1 else "letters wait"
         yield f"{health.late} {letters} for more than 15 minutes; docs/runbook.md says where to look."
+
+
+def _of_identities(health: Health, cohort: str) -> Iterable[str]:
+    lost = {"no letter leaves": health.letters_by, "no mail comes in": health.mail_by}
+    for what, by in lost.items():
+        if by and not by.verified:
+            yield (
+                f"SES has {by.name} not verified, or not any more, so {what}: "
+                f"warmthread bootstrap {cohort} says which of its DNS records are missing."
+            )
 
 
 def _of_sending(health: Health, cohort: str) -> Iterable[str]:

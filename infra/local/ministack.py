@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from infra.local.folder import note
 from infra.local.places import HOST, Places
 from infra.refused import Refused
 
@@ -38,16 +39,17 @@ class Ministack:
 
 
 @contextmanager
-def ministack(places: Places) -> Iterator[Ministack]:
+def ministack(places: Places, own: IO[str]) -> Iterator[Ministack]:
     """Runs while it lasts. Stopped in order, since it writes its state only then; a session of its
-    own keeps the terminal's Ctrl-C from it, which is ours to pass on."""
+    own keeps the terminal's Ctrl-C from it, which is ours to pass on. With `own` it keeps the folder
+    from others even where it outlives us."""
     state = places.folder / "aws"
     (state / "tmp").mkdir(parents=True, exist_ok=True)
     _move_to_port(state, places.ports.aws)
     log_file = places.folder / "ministack.log"
     with log_file.open("w") as log, ThreadPoolExecutor(1) as starter:
         # In a thread, where no Ctrl-C comes between the process and our knowledge of it.
-        starting = starter.submit(_start, os.environ | _environment(places, state), log)
+        starting = starter.submit(_start, os.environ | _environment(places, state), log, own)
         try:
             found = Ministack(starting.result(), log_file)
             _wait_until_ready(found, places.ports.aws)
@@ -56,15 +58,18 @@ def ministack(places: Places) -> Iterator[Ministack]:
             _stop(starting.result())
 
 
-def _start(environment: dict[str, str], log: IO[str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
+def _start(environment: dict[str, str], log: IO[str], own: IO[str]) -> subprocess.Popen[bytes]:
+    started = subprocess.Popen(
         [sys.executable, "-m", "ministack"],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=subprocess.STDOUT,
         start_new_session=True,
+        pass_fds=(own.fileno(),),
     )
+    note(own, started.pid)
+    return started
 
 
 def _environment(places: Places, state: Path) -> dict[str, str]:

@@ -33,7 +33,8 @@ class Ports:
             ports = " and ".join(f"port {getattr(self, name)} (--{name}-port)" for name in taken)
             raise PortInUse(
                 f"{ports} of {HOST} {'is' if len(taken) == 1 else 'are'} in use; "
-                "end what uses it, perhaps another warmthread local, or choose another with the option"
+                "end what uses it, or choose another with the option; a second warmthread local needs a "
+                "folder of its own as well (--keep)"
             )
 
 

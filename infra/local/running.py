@@ -17,6 +17,7 @@ from chalicelib.domain.letter import Topic
 from chalicelib.domain.member import Member, MemberId
 from infra.feedback import captured
 from infra.local.deploying import Deploying, LocalCohort
+from infra.local.folder import own_folder
 from infra.local.letters import Post, Sender
 from infra.local.ministack import ministack
 from infra.local.places import Places
@@ -58,13 +59,14 @@ class Running:
 
     def enrol(self, cohort: str, name: str, address: Address) -> Member:
         """A member of that address, with a welcome; who is one already stays as they are."""
-        stack = self.stacks[cohort]
-        known = [member for member, _ in self.members(cohort) if address in member.addresses]
-        if known:
-            return known[0]
-        zone = stack.ledger.cohort().timezone
-        new = Member(id=MemberId(""), name=name, addresses=(address,), secret="", timezone=zone)
-        return office_of(stack).enrol(new, welcome=Topic.HELP)
+        office = office_of(self.stacks[cohort])
+        with office.holding() as held:
+            known = [member for member, _ in self.members(cohort) if address in member.addresses]
+            if known:
+                return known[0]
+            zone = office.cohort.timezone
+            new = Member(id=MemberId(""), name=name, addresses=(address,), secret="", timezone=zone)
+            return office.enrol(held)(new, welcome=Topic.HELP)
 
 
 @contextmanager
@@ -73,12 +75,12 @@ def running(
 ) -> Iterator[Running]:
     """Ready when it is entered. What was kept in the folder is found again; when it ends, every part is
     ended in order, and the environment is as before."""
-    places.ports.check_free()
-    places.folder.mkdir(parents=True, exist_ok=True)
     with ExitStack() as stack:
+        own = stack.enter_context(own_folder(places.folder))
+        places.ports.check_free()
         stack.enter_context(_environment(places))
         say("Starting ministack ...")
-        aws = stack.enter_context(ministack(places))
+        aws = stack.enter_context(ministack(places, own))
         deploy = Deploying(supported(package), places, say)
         stacks = {local.cohort.name: deploy(local) for local in cohorts}
         stack.enter_context(serving(_site(places, stacks)))

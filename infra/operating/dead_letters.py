@@ -71,7 +71,8 @@ class DeadLetter:
 
 @dataclass
 class DeadLetters:
-    """Those of one queue, up to `limit`, taken out of its sight for as long as `taken` lasts."""
+    """Those of one queue, up to `limit`, taken out of its sight for as long as `taken` lasts. So many
+    `queues` are given back one after another, and the last of them waits for all."""
 
     stack: Stack
     queue: str
@@ -79,6 +80,7 @@ class DeadLetters:
     limit: int = 1000
     wait: int = 1  # seconds; from 1 on SQS asks all its servers
     pause: Callable[[float], None] = time.sleep
+    queues: int = 1
     left: list[DeadLetter] = field(default_factory=list)
 
     @contextmanager
@@ -123,10 +125,11 @@ class DeadLetters:
         return self.stack.outputs[f"{self.queue.title()}DeadLettersUrl"]
 
     def _receive(self) -> list[DeadLetter]:
+        giving_back = self.queues * self.limit / self.rate
         messages = self._sqs.receive_message(
             QueueUrl=self._url,
             MaxNumberOfMessages=min(_MOST_IN_BATCH, self.limit - len(self.left)),
-            VisibilityTimeout=min(_MOST_VISIBILITY, int(_TIME_TO_DECIDE + self.limit / self.rate)),
+            VisibilityTimeout=min(_MOST_VISIBILITY, int(_TIME_TO_DECIDE + giving_back)),
             WaitTimeSeconds=self.wait,
             MessageAttributeNames=["All"],
             MessageSystemAttributeNames=["SentTimestamp"],

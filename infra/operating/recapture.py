@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from chalicelib.domain.address import Address
+from chalicelib.domain.member import capture_address
 from chalicelib.domain.proof import Envelope
 from chalicelib.ports import StoredMail
 from chalicelib.usecases.reconcile import Reconcile, Unsettled
@@ -40,6 +42,21 @@ def find_mails(stack: Stack, since: datetime, until: datetime) -> Recapture:
         guessed=sum(mail.notice_was_lost and known[mail.object_key] is not None for mail in found.unsettled),
         unknown=tuple(key for key, envelope in known.items() if envelope is None),
     )
+
+
+def mails_to(stack: Stack, secrets: Container[str], since: datetime, until: datetime) -> Iterator[Envelope]:
+    """The notices of the mails stored meanwhile that went to capture addresses with these secrets,
+    whatever their outcomes."""
+    for mail in stack.raw_mail.stored(since, until):
+        kept = stack.raw_mail.envelope(mail.object_key)
+        to = tuple(each for each in kept.recipients if _secret(each) in secrets) if kept else ()
+        if kept and to:
+            yield replace(kept, recipients=to)
+
+
+def _secret(recipient: Address) -> str:
+    found = capture_address(recipient)
+    return found.secret if found else ""
 
 
 def capture_again(

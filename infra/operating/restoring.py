@@ -1,9 +1,4 @@
-"""The rows of a table that was restored to a point in time, brought into the stack's own: the steps
-between which the runbook's other steps lie.
-
-    python -m infra.operating.restoring keep LIVE_TABLE FILE             before anything else
-    python -m infra.operating.restoring take RESTORED FILE LIVE_TABLE    once the restored table is active
-    python -m infra.operating.restoring put-back FILE LIVE_TABLE         once all mail since is captured again
+"""The rows of a table that was restored to a point in time, brought into the stack's own.
 
 DynamoDB restores to a new table only, and a stack's Lambdas know theirs by the template. What is in
 no mail is kept apart: letters, what reminders showed, which links were pressed. Capturing a mail again
@@ -14,23 +9,26 @@ nobody gets it twice; letters that came by themselves are there from the first, 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import boto3
-
 from chalicelib.aws import keys
+from chalicelib.aws.forms import unmarshal
+from chalicelib.aws.items import read_member
 from chalicelib.domain.letter import LetterKind
-from chalicelib.domain.member import MemberId
+from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.touch import Kind
+from chalicelib.ports import Ledger, Write
+from infra.refused import Refused
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
 
 _Row = Mapping[str, Any]
 _DIGEST = keys.digest(MemberId("")).sort
+_MEMBER = keys.member(MemberId("")).sort
 # Letters that follow from time passing; all others follow from a mail, and are made with what it changes.
 _BY_THEMSELVES = frozenset(
     {
@@ -47,10 +45,12 @@ _MOST_IN_BATCH = 25
 
 
 def keep(client: DynamoDBClient, live: str, file: Path) -> int:
-    """Writes to a new file what is in no mail; how many rows."""
-    kept = [row for row in _rows(client, live) if _is_in_no_mail(row)]
-    with file.open("x", encoding="utf-8") as opened:
-        json.dump(kept, opened)
+    """Writes to a file what is in no mail, and the members for their addresses and what they learned; how
+    many rows. Whole or not at all."""
+    kept = [row for row in _rows(client, live) if _is_in_no_mail(row) or _is_member(row)]
+    work = file.with_name(f".{file.name}")
+    work.write_text(json.dumps(kept), "utf-8")
+    work.replace(file)
     return len(kept)
 
 
@@ -59,8 +59,8 @@ def take(client: DynamoDBClient, restored: str, file: Path, live: str) -> int:
     again; how many there are. Safe to repeat."""
     wanted = {_key(row): row for row in _rows(client, restored)}
     if not wanted:
-        raise SystemExit(f"{restored} is empty; nothing was changed.")
-    wanted |= {_key(row): row for row in _read(file) if not _is_made_by_capturing(row)}
+        raise Refused(f"{restored} is empty; nothing was changed.")
+    wanted |= {_key(row): row for row in _kept(file) if not _is_made_by_capturing(row)}
     gone = [row for row in _rows(client, live) if _key(row) not in wanted]
     _write(client, live, [{"DeleteRequest": {"Key": _key_attributes(row)}} for row in gone])
     return _put(client, live, wanted.values())
@@ -68,7 +68,43 @@ def take(client: DynamoDBClient, restored: str, file: Path, live: str) -> int:
 
 def put_back(client: DynamoDBClient, file: Path, live: str) -> int:
     """Puts the kept rows in the place of those of the same keys. Safe to repeat."""
-    return _put(client, live, _read(file))
+    return _put(client, live, _kept(file))
+
+
+def change_addresses(ledger: Ledger, file: Path) -> frozenset[str]:
+    """Gives members the capture addresses that they had when rows were kept, where these took the place
+    of the restored ones since; the secrets of all that ever did. Safe to repeat."""
+    changed = [member for member in _members(file) if member.former_secrets]
+    for member in changed:
+        found = ledger.member(member.id)
+        if found and found.secret in member.former_secrets:
+            ledger.commit(Write(member=_with_address_of(member, found)))
+    return frozenset(member.secret for member in changed)
+
+
+def put_learning_back(ledger: Ledger, file: Path) -> None:
+    """What letters have taught members, so that none teaches it again; what a member answered comes with
+    the answer. Safe to repeat."""
+    for kept in _members(file):
+        found = ledger.member(kept.id)
+        if found is None:
+            continue
+        learning = replace(kept.learning, experience=found.learning.experience or kept.learning.experience)
+        if learning != found.learning:
+            ledger.commit(Write(member=replace(found, learning=learning, version=found.version + 1)))
+
+
+def _with_address_of(kept: Member, member: Member) -> Member:
+    former = kept.former_secrets
+    return replace(member, secret=kept.secret, former_secrets=former, version=member.version + 1)
+
+
+def _members(file: Path) -> list[Member]:
+    return [read_member(unmarshal(row)) for row in _read(file) if _is_member(row)]
+
+
+def _is_member(row: _Row) -> bool:
+    return bool(row[keys.SORT]["S"] == _MEMBER)
 
 
 def _is_in_no_mail(row: _Row) -> bool:
@@ -84,8 +120,9 @@ def _is_in_no_mail(row: _Row) -> bool:
 
 
 def _is_made_by_capturing(row: _Row) -> bool:
-    sort: str = row[keys.SORT]["S"]
-    return sort.startswith(keys.LETTERS) and _kind(row) not in _BY_THEMSELVES
+    """A letter without a delivery was not made by a mail: an operator's command was its cause."""
+    is_letter = row[keys.SORT]["S"].startswith(keys.LETTERS)
+    return is_letter and _kind(row) not in _BY_THEMSELVES and "delivery" in row
 
 
 def _kind(row: _Row) -> str:
@@ -94,6 +131,10 @@ def _kind(row: _Row) -> str:
 
 def _delivery(row: _Row) -> str:
     return str(row["delivery"]["S"])
+
+
+def _kept(file: Path) -> list[_Row]:
+    return [row for row in _read(file) if not _is_member(row)]
 
 
 def _read(file: Path) -> list[_Row]:
@@ -127,19 +168,3 @@ def _write(client: DynamoDBClient, table: str, requests: list[Any]) -> None:
         some, left = left[:_MOST_IN_BATCH], left[_MOST_IN_BATCH:]
         answer = client.batch_write_item(RequestItems={table: some})
         left += answer.get("UnprocessedItems", {}).get(table, [])
-
-
-def _main(words: list[str]) -> str:
-    client = boto3.client("dynamodb")
-    match words:
-        case ["keep", live, file]:
-            return f"Kept {keep(client, live, Path(file))} rows of {live} in {file}."
-        case ["take", restored, file, live]:
-            return f"{live} has {take(client, restored, Path(file), live)} rows, as {restored} had them."
-        case ["put-back", file, live]:
-            return f"Put {put_back(client, Path(file), live)} rows back into {live}."
-    raise SystemExit(__doc__)
-
-
-if __name__ == "__main__":
-    sys.stdout.write(_main(sys.argv[1:]) + "\n")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from mypy_boto3_cloudformation.type_defs import StackTypeDef
 
 
+COHORT_TAG = "warmthread:cohort"  # on every resource of a stack, also for the bill
+
+
 class StackMissing(Refused):
     """No stack of this cohort stands in this account and region."""
 
@@ -67,6 +70,7 @@ class Stack:
             letters_url=self.outputs["LettersQueueUrl"],
             errands_url=self.outputs["ErrandsQueueUrl"],
             feedback_url=self.outputs["FeedbackQueueUrl"],
+            feedback_dead_letters_url=self.outputs["FeedbackDeadLettersUrl"],
         )
 
 
@@ -82,12 +86,23 @@ def find_stack(cohort: str) -> Stack:
         raise
     if not found or found[0]["StackStatus"] == "DELETE_COMPLETE":
         raise StackMissing(cohort, region)
+    refuse_not_ours(found[0], cohort)
     if not found[0].get("Outputs"):
         raise Refused(
             f"{stack_name(cohort)} is in the state {found[0]['StackStatus']} and does not stand yet; "
             f"finish it with: warmthread deploy {cohort}"
         )
     return stack_of(cohort, found[0], region)
+
+
+def refuse_not_ours(found: StackTypeDef, cohort: str) -> None:
+    """`Refused` where it has no tag of ours; a stack that is only proposed has no tags, and holds nothing."""
+    tags = {tag["Key"]: tag["Value"] for tag in found.get("Tags", [])}
+    if found["StackStatus"] != "REVIEW_IN_PROGRESS" and tags.get(COHORT_TAG) != cohort:
+        raise Refused(
+            f"A stack {found['StackName']} is there that Warmthread did not make (it has no tag "
+            f"{COHORT_TAG}); nothing was done to it: give the cohort another name, or delete it yourself."
+        )
 
 
 def stack_of(cohort: str, described: StackTypeDef, region: str) -> Stack:

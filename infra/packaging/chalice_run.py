@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
+from infra.guide import build
 from infra.packaging.runtime_python import REQUIREMENTS, last_line, run
 from infra.refused import Refused
 
@@ -55,11 +56,13 @@ def check_names(names: list[str]) -> None:
 
 
 def _stage(project: Path) -> Path:
-    """The project as Chalice wants it: pins under the only name that it reads."""
+    """The project as Chalice wants it: pins under the only name that it reads. Of the guide, what is read
+    and not what it is made from."""
     project.mkdir(parents=True)
     shutil.copy(PROJECT / "app.py", project)
     shutil.copy(REQUIREMENTS / "runtime.txt", project / "requirements.txt")
-    unwanted = shutil.ignore_patterns("__pycache__", "*.pyc", ".*", "deployments", "deployed")
+    unwanted = shutil.ignore_patterns("__pycache__", "*.pyc", "*.md", ".*", "deployments", "deployed")
     for name in ("chalicelib", ".chalice"):
         shutil.copytree(PROJECT / name, project / name, ignore=unwanted)
+    build(project / "chalicelib" / "letters" / "guide")
     return project

@@ -12,6 +12,7 @@ from chalicelib.aws.table import Table
 from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
 from infra.roster.domain_tests import DomainTest
+from infra.roster.holding import Hold
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2.client import SESV2Client
@@ -61,6 +62,30 @@ def read_domain_test(item: Document) -> DomainTest:
         answered_at=read_instant_if(item.get("answered_at")),
         version=item["version"],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TableHolds:
+    """Beside the members, so that a transaction can ask for it."""
+
+    table: Table
+
+    def current(self) -> Hold | None:
+        item = self.table.get(keys.IMPORT)
+        return read_hold(item) if item else None
+
+    def put(self, hold: Hold) -> None:
+        self.table.put_if_version(keys.IMPORT, hold_item(hold), hold.version - 1 or None)
+
+
+def hold_item(hold: Hold) -> Document:
+    since, until = instant(hold.since), instant(hold.until)
+    return {keys.IMPORTER: hold.owner, "by": hold.by, "since": since, "until": until, "version": hold.version}
+
+
+def read_hold(item: Document) -> Hold:
+    since, until = read_instant(item["since"]), read_instant(item["until"])
+    return Hold(item[keys.IMPORTER], item["by"], since, until, item["version"])
 
 
 @dataclass(frozen=True, slots=True)

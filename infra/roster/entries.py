@@ -12,13 +12,16 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
 from infra import forms
 from infra.roster.columns import Column
-from infra.roster.sheet import BadRow, Row
+from infra.roster.records import BadRow
+from infra.roster.sheet import Row
 
 _NAME = 100
 _GOAL = 200
 _LOCAL_PART = 64  # RFC 5321 section 4.5.3.1
 _DOT_ATOM = re.compile(r"[^.]+(?:\.[^.]+)*")  # RFC 5321 section 4.1.2; no provider gives out quoted ones
 _MOST_ALIASES = 10
+# What turns the direction of the text around it, and then also of ours (Unicode Annex 9, section 2.1).
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _IN_BRACKETS = re.compile(r".*<([^<>]*)>")
 # Fixed offsets by the tz database, or words of daily life: none of them knows summer time.
 _ZONES_MEANT: Mapping[str, str] = {
@@ -119,6 +122,11 @@ class _Cells:
             self.faults.append(f"{what} has {len(text)} characters; {longest} at most")
         if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
             self.faults.append(f"{what} holds a character that cannot be printed; type it anew")
+        if turning := _TURNING.search(text):
+            self.faults.append(
+                f"{what} holds a sign that cannot be seen and turns the text around ({_code(turning[0])}); "
+                "type it anew"
+            )
         return text
 
     def required_address(self, column: Column) -> Address:
@@ -137,13 +145,20 @@ class _Cells:
         return aliases
 
     def _address(self, text: str) -> Address:
+        unseen = next((sign for sign in text if unicodedata.category(sign) == "Cf"), None)
+        if unseen:
+            seen = _cut(text.replace(unseen, ""))
+            self.faults.append(f'"{seen}" holds a sign that cannot be seen ({_code(unseen)}); type it anew')
+            return _NONE
         bracketed = _IN_BRACKETS.fullmatch(text)
         try:
             found = forms.address(bracketed[1] if bracketed else text)
         except ValueError:
             found = _NONE
         if not _DOT_ATOM.fullmatch(found.local):
-            self.faults.append(f'"{_cut(text)}" is not a mail address; write it as robin@example.edu')
+            several = "is several; keep one here and put the others into aliases"
+            fault = several if text.count("@") > 1 else "is not a mail address; write it as robin@example.edu"
+            self.faults.append(f'"{_cut(text)}" {fault}')
             return _NONE
         if not found.value.isascii():
             # Source: SendEmail in the SES v2 API reference: the local part has 7-bit ASCII only.
@@ -168,6 +183,10 @@ class _Cells:
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _code(sign: str) -> str:
+    return f"U+{ord(sign):04X}"
 
 
 def _cut(text: str) -> str:

@@ -10,6 +10,7 @@ from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.company import company_of
 from chalicelib.domain.letter import Topic
 from infra.roster.domain_tests import Testing
+from infra.roster.holding import Holding
 from infra.roster.office import Office
 from infra.roster.planning import Known, New, Plan, changed
 
@@ -47,14 +48,17 @@ def _silent(plan: Plan, testing: Testing, cohort: Cohort) -> Iterator[str]:
             yield first[domain].value
 
 
-def carry_out(plan: Plan, office: Office) -> Iterator[Step]:
+def carry_out(plan: Plan, office: Office, held: Holding) -> Iterator[Step]:
     """Each as soon as it is done. Whoever is enrolled is known when the same file comes again, so an
     import that was cut short goes on where it was, and nobody gets a second welcome."""
+    update, enrol = office.update(held), office.enrol(held)
     for known in plan.updates:
-        office.update(known.member.id, partial(changed, entry=known.entry))
+        held.renew()
+        update(known.member.id, partial(changed, entry=known.entry))
         yield known
     for new in plan.new:
-        office.enrol(new.member(), welcome=Topic.HELP)
+        held.renew()
+        enrol(new.member(), welcome=Topic.HELP)
         yield new
 
 

@@ -17,7 +17,7 @@ _STATES = {
     LetterState.LEASED: "is being sent",
     LetterState.SENT: "sent",
     LetterState.UNKNOWN: "sent perhaps; looked at again soon",
-    LetterState.DROPPED: "could not be sent",
+    LetterState.DROPPED: "could not be sent; mend the address and import again",
     LetterState.BOUNCED: "bounced; mend the address and import again",
 }
 _NO_LETTER = "none is kept (it was long ago, or none was sent)"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import secrets
+import socket
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +14,10 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
 from chalicelib.ports import Clock, Ledger, Queues
 from chalicelib.usecases.enrol import Enrol
+from chalicelib.usecases.rotate_address import RotateAddress
 from chalicelib.usecases.update_member import UpdateMember
 from infra.roster.domain_tests import Testing
+from infra.roster.holding import Holding, Holds, holding
 
 if TYPE_CHECKING:
     from infra.operating.stacks import Stack
@@ -22,12 +27,15 @@ _BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """`elsewhere` gives the members' addresses of each other cohort that can be read."""
+    """`elsewhere` gives the members' addresses of each other cohort that can be read; `operator` is
+    who sits here, as others are told."""
 
     ledger: Ledger
     queues: Queues
     clock: Clock
     testing: Testing
+    holds: Holds
+    operator: str
     elsewhere: Callable[[], Mapping[str, Iterable[Address]]]
     new_secret: Callable[[], str]
 
@@ -35,32 +43,42 @@ class Office:
     def cohort(self) -> Cohort:
         return self.ledger.cohort()
 
-    @property
-    def enrol(self) -> Enrol:
-        return Enrol(self.ledger, self.queues, self.clock, self.new_secret)
+    def holding(self) -> AbstractContextManager[Holding]:
+        """The roster, for one import alone."""
+        return holding(self.holds, self.clock, self.new_secret(), self.operator)
+
+    def enrol(self, held: Holding) -> Enrol:
+        return Enrol(self.ledger, self.queues, self.clock, self.new_secret, held.owner)
+
+    def update(self, held: Holding) -> UpdateMember:
+        return UpdateMember(self.ledger, self.queues, self.clock, held.owner)
 
     @property
-    def update(self) -> UpdateMember:
-        return UpdateMember(self.ledger, self.queues, self.clock)
+    def rotate(self) -> RotateAddress:
+        return RotateAddress(self.ledger, self.queues, self.clock, self.new_secret)
 
 
 def open_office(cohort: str) -> Office:
-    """That of the cohort's stack; `StackMissing` where none stands."""
+    """That of the cohort's stack; `StackMissing` where none stands, `Refused` where it is not configured."""
+    from infra.operating.archived import refuse_unconfigured
     from infra.operating.stacks import find_stack
 
-    return office_of(find_stack(cohort))
+    stack = find_stack(cohort)
+    refuse_unconfigured(stack)
+    return office_of(stack)
 
 
 def office_of(stack: Stack) -> Office:
     from chalicelib.aws.clients import Clients
     from chalicelib.aws.table import Table
     from chalicelib.wiring import SystemClock
-    from infra.roster.aws import SesPost, TableDomainTests
+    from infra.roster.aws import SesPost, TableDomainTests, TableHolds
     from infra.roster.other_cohorts import addresses_by_cohort, other_stacks
 
     clients, clock = Clients(), SystemClock()
+    table = Table(clients.dynamodb(), stack.outputs["TableName"])
     testing = Testing(
-        tests=TableDomainTests(Table(clients.dynamodb(), stack.outputs["TableName"])),
+        tests=TableDomainTests(table),
         post=SesPost(clients.sesv2(), stack.outputs["ConfigurationSet"]),
         raw_mail=stack.raw_mail,
         clock=clock,
@@ -71,9 +89,18 @@ def office_of(stack: Stack) -> Office:
         queues=stack.queues,
         clock=clock,
         testing=testing,
+        holds=TableHolds(table),
+        operator=_operator(),
         elsewhere=lambda: addresses_by_cohort(other_stacks(stack.cohort)),
         new_secret=lambda: _characters(12),
     )
+
+
+def _operator() -> str:
+    try:
+        return f"{getpass.getuser()} on {socket.gethostname()}"
+    except (KeyError, OSError):  # a user without a name, as in a container
+        return socket.gethostname()
 
 
 def _characters(count: int) -> str:

@@ -11,7 +11,8 @@ from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.member import Member, MemberId
 from infra.roster.columns import Column
 from infra.roster.entries import Entry, EntryReader
-from infra.roster.sheet import BadRow, Sheet
+from infra.roster.records import BadRow
+from infra.roster.sheet import Sheet
 
 T = TypeVar("T")
 

@@ -1,23 +1,23 @@
-"""A CSV file as spreadsheets and student systems write it: bytes to rows that know their lines."""
+"""A CSV file as spreadsheets and student systems write it: bytes to rows that know their columns."""
 
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from infra.faults import Faults
 from infra.roster.columns import Column, column_of, plain
+from infra.roster.records import BadRow, Record, delimiter_of, line_breaks, records_in, swallowed
 from infra.toml_keys import did_you_mean
 
-_DELIMITERS = (",", ";", "\t")
 _SAVE_AS = 'save it from the spreadsheet as "CSV UTF-8"'
 # A first line by which Excel is told the delimiter.
 _EXCEL_SEPARATOR = re.compile(r"sep=(?P<delimiter>[,;\t|:])\r?\n", re.I)
+_WITH_LINES = (Column.GOAL, None)  # a column that means nothing here may hold anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,6 @@ class Row:
 
     line: int
     cells: Mapping[Column, str]
-
-
-@dataclass(frozen=True, slots=True)
-class BadRow:
-    line: int
-    faults: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +49,18 @@ def sheet_of(raw: bytes) -> Sheet:
     """`ValueError` says what is wrong with the whole, and what to do."""
     text = _text(raw)
     told = _EXCEL_SEPARATOR.match(text)
-    delimiter = told["delimiter"] if told else _delimiter(text)
-    records = list(_records(text, delimiter))
+    delimiter = told["delimiter"] if told else delimiter_of(text)
+    records = list(records_in(text, delimiter))
     if told:
         del records[0]
-    heading = next((record for record in records if isinstance(record, _Record)), None)
-    if heading is None:
+    if not records:
         raise ValueError("it has no rows; its first line names the columns, such as: name,address")
+    heading, *rest = records
+    if isinstance(heading, Record):
+        heading = _swallowing(heading, ()) or heading
+    if isinstance(heading, BadRow):
+        raise ValueError(f"line {heading.line}: {heading.faults[0]}")
     columns = _columns(heading)
-    rest = records[records.index(heading) + 1 :]
     found = [_row(record, columns) for record in rest]
     return Sheet(
         rows=tuple(row for row in found if isinstance(row, Row)),
@@ -105,72 +102,33 @@ def _encoding(raw: bytes) -> str:
     return "utf-8"
 
 
-# ---------------------------------------------------------------- text to records
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    line: int
-    cells: tuple[str, ...]
-
-
-def _delimiter(text: str) -> str:
-    """The one by which the first record has most headings that are known, then most cells."""
-
-    def headings(delimiter: str) -> tuple[int, int]:
-        first = next((r for r in _records(text, delimiter) if isinstance(r, _Record)), None)
-        cells = first.cells if first else ()
-        return sum(column_of(cell) is not None for cell in cells), len(cells)
-
-    return max(_DELIMITERS, key=headings)
-
-
-def _records(text: str, delimiter: str) -> Iterator[_Record | BadRow]:
-    """The records that are not blank. After one that cannot be read, reading goes on behind it."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = tuple(cell.strip() for cell in next(reader))
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield BadRow(line, (_misquoted(str(error)),))
-            continue
-        if any(cells):
-            yield _Record(line, cells)
-
-
-def _misquoted(error: str) -> str:
-    if "unexpected end" in error:
-        return "a quotation mark opens here and never closes; close it, or double it if it is meant as one"
-    if "field limit" in error:
-        return "a cell here has more than 131072 characters; is a quotation mark missing?"
-    return "its quotation marks do not match; double those that stand within a quoted cell"
-
-
 # ---------------------------------------------------------------- records to rows
 
 
-def _columns(heading: _Record) -> tuple[Column | None, ...]:
+def _columns(heading: Record) -> tuple[Column | None, ...]:
     columns = tuple(map(column_of, heading.cells))
     for column in Column:
         same = [cell for cell, found in zip(heading.cells, columns, strict=True) if found is column]
         if len(same) > 1:
-            raise ValueError(f"{_quoted(same)} are all taken for {column}; rename or remove all but one")
+            taken = ", ".join(f'"{cell}"' for cell in same)
+            raise ValueError(
+                f"line {heading.line}: {taken} are all taken for {column}; rename or remove all but one"
+            )
     if Column.ADDRESS not in columns:
         raise ValueError(
             f"line {heading.line}: no column is named address; the first line must name the columns, "
-            f"such as name,address (found: {_quoted(heading.cells)})"
+            f"such as name,address (found: {_found(heading)})"
         )
     if not {Column.NAME, Column.FIRST_NAME, Column.LAST_NAME} & set(columns):
-        raise ValueError(f"line {heading.line}: no column is named name (found: {_quoted(heading.cells)})")
+        raise ValueError(f"line {heading.line}: no column is named name (found: {_found(heading)})")
     return columns
 
 
-def _row(record: _Record | BadRow, columns: tuple[Column | None, ...]) -> Row | BadRow:
+def _row(record: Record | BadRow, columns: tuple[Column | None, ...]) -> Row | BadRow:
     if isinstance(record, BadRow):
         return record
+    if swallowing := _swallowing(record, columns):
+        return swallowing
     if any(record.cells[len(columns) :]):
         sentence = (
             f"it has {len(record.cells)} cells, but {len(columns)} columns are named; put a cell "
@@ -182,13 +140,26 @@ def _row(record: _Record | BadRow, columns: tuple[Column | None, ...]) -> Row | 
     return Row(record.line, {column: unguarded(cell) for column, cell in named if column})
 
 
-def _ignored(heading: _Record) -> tuple[str, ...]:
-    unknown = (cell for cell in heading.cells if cell and column_of(cell) is None)
-    return tuple(f'"{cell}"{did_you_mean(plain(cell), Column)}' for cell in unknown)
+def _swallowing(record: Record, columns: tuple[Column | None, ...]) -> BadRow | None:
+    """Where a cell has line breaks, whoever wrote it has perhaps not closed it, and what follows is
+    somebody else's. Only words of one's own have lines, and no address in them as a row has."""
+    lines = pairwise(record.begins)
+    for (begins, ends), cell, column in zip_longest(lines, record.written, columns[: len(record.written)]):
+        if line_breaks(cell.rstrip()) and (column not in _WITH_LINES or "@" in cell):
+            return BadRow(begins, (swallowed(record.line, record.begins[-1], closes=ends),))
+    return None
 
 
-def _quoted(words: tuple[str, ...] | list[str]) -> str:
-    return ", ".join(f'"{word}"' for word in words)
+def _ignored(heading: Record) -> tuple[str, ...]:
+    return tuple(_meant(cell) for cell in heading.cells if cell and column_of(cell) is None)
+
+
+def _found(heading: Record) -> str:
+    return ", ".join(f'"{cell}"' if column_of(cell) else _meant(cell) for cell in heading.cells)
+
+
+def _meant(cell: str) -> str:
+    return f'"{cell}"{did_you_mean(plain(cell), Column)}'
 
 
 # ---------------------------------------------------------------- formulas

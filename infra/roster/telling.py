@@ -10,6 +10,8 @@ from infra.roster.planning import Plan
 
 def faults_told(plan: Plan) -> Iterator[str]:
     """Every bad row, and what of the file says nothing to us."""
+    if not (plan.new or plan.known or plan.bad):
+        yield "the file names its columns and nobody; write a row for each member below them"
     for row in plan.bad:
         for fault in row.faults:
             yield f"line {row.line}: {fault}"

@@ -1,15 +1,18 @@
-"""What `replay`, `reconcile` and `archive` found, in lines for an operator: no address, no text."""
+"""What `replay`, `reconcile`, `restore` and `archive` find, in lines for an operator: no address, no text."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from chalicelib.usecases.reconcile import Reconciled, Unsettled
 from infra.operating.dead_letters import DeadLetter
 from infra.operating.recapture import Recapture
+from infra.operating.restore_progress import PROGRESS, Progress
+from infra.operating.restored_table import RestoredTable
 
 
 def dead_letter_lines(there: Iterable[tuple[str, DeadLetter]], now: datetime) -> Iterator[str]:
@@ -62,6 +65,22 @@ def reconciled_document(found: Reconciled) -> dict[str, Any]:
             for mail in found.unsettled
         ],
     }
+
+
+def restore_lines(cohort: str, table: RestoredTable, folder: Path, progress: Progress) -> Iterator[str]:
+    """What is going to happen, or what is left of it."""
+    if progress.done:
+        left = ", ".join(step.replace("_", " ") for step in progress.left) or "nothing"
+        yield f"Begun before ({folder / PROGRESS} tells how far it came); left to do: {left}."
+        return
+    yield f"The table of {cohort} goes back to {table.at:%Y-%m-%d %H:%M:%S} UTC:"
+    yield "  1. Everything stands still: mails wait, no letter leaves, links in letters do not answer."
+    yield f"  2. What is in no mail (letters sent, links pressed) is kept in {folder}."
+    yield f"  3. DynamoDB restores into the new table {table.name}, which takes minutes to hours."
+    yield f"  4. Its rows take the place of those of {table.live}."
+    yield "  5. The mails since then are captured again, and what was sent is put back as sent."
+    yield "  6. Everything goes on."
+    yield "Changes of the roster since then are lost (but not new capture addresses): import it again."
 
 
 def count_lines(tables: Mapping[str, Mapping[str, int]]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -62,8 +63,8 @@ class Standing:
 
 class FakeCloudFormation:
     """`outputs` are those of each stack that it makes (a table's name where none are given). `changes` are
-    what the next change set would do; `fails` is the reason why the next one goes back.
-    `retained` resources outlive their stack. `calls` are those that change something."""
+    what the next change set would do; `fails` is the reason why the next one goes back; each is seen under
+    way `looks` times. `retained` resources outlive their stack. `calls` are those that change something."""
 
     def __init__(self, *stacks: Standing) -> None:
         self.meta = SimpleNamespace(region_name="us-east-1")
@@ -74,6 +75,7 @@ class FakeCloudFormation:
         self.fails = ""
         self.retained: list[str] = []
         self.outputs: Mapping[str, str] = {}
+        self.looks = 1
 
     # ------------------------------------------------------------ stacks
 
@@ -112,6 +114,7 @@ class FakeCloudFormation:
         found = {
             "ChangeSetId": f"arn:set/{asked['ChangeSetName']}",
             "ChangeSetName": asked["ChangeSetName"],
+            "CreationTime": datetime.now(UTC),
             "Status": "FAILED" if same else "CREATE_COMPLETE",
             "StatusReason": _NOTHING if same else "",
             "Changes": [{"ResourceChange": change} for change in ([] if same else self.changes)],
@@ -122,20 +125,28 @@ class FakeCloudFormation:
         return {"Id": found["ChangeSetId"], "StackId": stack.id}
 
     def describe_change_set(self, *, ChangeSetName: str) -> dict[str, Any]:  # noqa: N803
-        return self.sets[ChangeSetName]
+        return self._set(ChangeSetName)
 
     def list_change_sets(self, *, StackName: str) -> dict[str, Any]:  # noqa: N803
         found = self.find(StackName)
         return {"Summaries": [entry for entry in self.sets.values() if entry["_"][0] is found]}
 
     def delete_change_set(self, *, ChangeSetName: str) -> None:  # noqa: N803
+        self._set(ChangeSetName)
         del self.sets[ChangeSetName]
 
+    def _set(self, name: str) -> dict[str, Any]:
+        if name not in self.sets:
+            raise _error("ChangeSetNotFound", f"ChangeSet [{name}] does not exist")
+        return self.sets[name]
+
     def execute_change_set(self, *, ChangeSetName: str) -> None:  # noqa: N803
+        """All other change sets of the stack go with it, as the documentation has it."""
         self.calls.append("execute")
-        stack, template, wanted, tags, is_new = self.sets.pop(ChangeSetName)["_"]
+        stack, template, wanted, tags, is_new = self._set(ChangeSetName)["_"]
+        self.sets = {name: entry for name, entry in self.sets.items() if entry["_"][0] is not stack}
         stack.tags, done = tags, "CREATE" if is_new else "UPDATE"
-        stack.status, stack.looks = f"{done}_IN_PROGRESS", 1
+        stack.status, stack.looks = f"{done}_IN_PROGRESS", self.looks
         if self.fails:
             stack.becomes = "ROLLBACK_COMPLETE" if is_new else "UPDATE_ROLLBACK_COMPLETE"
             stack.events += [
@@ -154,6 +165,10 @@ class FakeCloudFormation:
 
     def get_paginator(self, name: str) -> SimpleNamespace:
         return SimpleNamespace(paginate=getattr(self, f"_{name}"))
+
+    def _describe_stacks(self) -> Iterator[dict[str, Any]]:
+        """One a page."""
+        yield from ({"Stacks": [stack.described()]} for stack in self.stacks)
 
     def _describe_stack_events(self, *, StackName: str) -> Iterator[dict[str, Any]]:  # noqa: N803
         yield self.describe_stack_events(StackName=StackName)

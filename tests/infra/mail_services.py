@@ -1,4 +1,4 @@
-"""A name server on this machine, and what operators ask of SES v2: moto knows little of either."""
+"""A name server on this machine, and what operators ask of SES v2 and SNS: moto knows little of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import socketserver
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import dns.message
@@ -88,6 +89,30 @@ class FakeSesV2:
         """As SES does once it finds the records."""
         for identity in self.identities.values():
             identity["VerifiedForSendingStatus"] = True
+
+
+class FakeSns:
+    """Subscriptions by mail, which moto confirms at once: `arns` by address, or the words that SNS lists in
+    place of one. Every topic has them all."""
+
+    def __init__(self, arns: Mapping[str, str]) -> None:
+        self.arns = dict(arns)
+
+    def get_paginator(self, name: str) -> SimpleNamespace:
+        assert name == "list_subscriptions_by_topic"
+        return SimpleNamespace(paginate=self._pages)
+
+    def confirm(self, address: str) -> None:
+        self.arns[address] = f"arn:aws:sns:us-east-1:123456789012:operator:{address}"
+
+    def _pages(self, *, TopicArn: str) -> Iterator[dict[str, Any]]:  # noqa: N803 - as boto3 has it
+        """One a page, behind the queue that also listens."""
+        yield {
+            "Subscriptions": [{"Protocol": "sqs", "Endpoint": "arn:q", "SubscriptionArn": "arn:aws:sns:q"}]
+        }
+        for address, arn in self.arns.items():
+            found = {"Protocol": "email", "Endpoint": address, "SubscriptionArn": arn, "TopicArn": TopicArn}
+            yield {"Subscriptions": [found]}
 
 
 def _identity(name: str, *, verified: bool) -> dict[str, Any]:

@@ -17,6 +17,7 @@ _SHIPPED = (
     "chalicelib",
     ".chalice",
     "infra/template.yaml",
+    "infra/guide",
     "infra/packaging",
     "infra/requirements",
 )

@@ -16,9 +16,11 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.member import Member
 from chalicelib.domain.proof import Envelope, Verdicts
+from chalicelib.ports import Retry
 from infra.commands.roster import roster
 from infra.plain_errors import PlainErrors
 from infra.roster.domain_tests import DomainTest, Testing
+from infra.roster.holding import Hold, Holds
 from infra.roster.office import Office
 from tests.builders import a_cohort, an_address
 from tests.fakes import FakeClock, FakeLedger, FakeQueues, FakeRawMail
@@ -52,6 +54,22 @@ class FakeDomainTests:
 
 
 @dataclass(slots=True)
+class FakeHolds:
+    """The ledger asks its `importer`, as a table asks the item."""
+
+    ledger: FakeLedger
+    hold: Hold | None = None
+
+    def current(self) -> Hold | None:
+        return self.hold
+
+    def put(self, hold: Hold) -> None:
+        if hold.version != (self.hold.version + 1 if self.hold else 1):
+            raise Retry("another version is there")
+        self.hold, self.ledger.importer = hold, hold.owner
+
+
+@dataclass(slots=True)
 class Desk:
     """`run` gives a command as an operator types it; `untested` domains are the exception."""
 
@@ -63,16 +81,25 @@ class Desk:
     tests: FakeDomainTests = field(default_factory=FakeDomainTests)
     raw_mail: FakeRawMail = field(default_factory=FakeRawMail)
     others: Callable[[], Mapping[str, Iterable[Address]]] = dict
+    holds: Holds = field(init=False)
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def __post_init__(self) -> None:
         self.ledger.put_cohort(self.cohort)
+        self.holds = FakeHolds(self.ledger)
 
     @property
     def office(self) -> Office:
         testing = Testing(self.tests, self.post, self.raw_mail, self.clock, lambda: self._characters(10))
         return Office(
-            self.ledger, self.queues, self.clock, testing, self.others, lambda: self._characters(12)
+            ledger=self.ledger,
+            queues=self.queues,
+            clock=self.clock,
+            testing=testing,
+            holds=self.holds,
+            operator="dana on a-desk",
+            elsewhere=self.others,
+            new_secret=lambda: self._characters(12),
         )
 
     def run(self, *words: str | Path) -> Result:

@@ -14,7 +14,7 @@ from botocore.loaders import create_loader
 from botocore.session import get_session
 
 from chalicelib.ports import Write
-from infra.operating.stacks import Stack, find_stack, stack_name
+from infra.operating.stacks import COHORT_TAG, Stack, find_stack, stack_name
 from infra.stack import PlayedStack, played_stack
 from tests.builders import NOW, a_cohort, a_member
 
@@ -37,6 +37,7 @@ def _outputs(played: PlayedStack) -> dict[str, str]:
     dead = {
         f"{name}DeadLettersUrl": sqs.create_queue(QueueName=f"{name}-dead")["QueueUrl"] for name in QUEUES
     }
+    dead["FeedbackDeadLettersUrl"] = settings.feedback_dead_letters_url
     alive = {f"{name}QueueUrl": getattr(settings, f"{name.lower()}_queue_url") for name in QUEUES}
     return {"TableName": settings.table_name, "BucketName": settings.bucket_name, **alive, **dead}
 
@@ -47,6 +48,7 @@ def _known(outputs: dict[str, str]) -> Iterator[None]:
     described = {
         "StackName": stack_name("spring"),
         "StackStatus": "UPDATE_COMPLETE",
+        "Tags": [{"Key": COHORT_TAG, "Value": "spring"}],
         "Outputs": [{"OutputKey": name, "OutputValue": value} for name, value in outputs.items()],
     }
     answer: Any = AWSResponse("", HTTPStatus.OK, HTTPHeaders(), None), {"Stacks": [described]}

@@ -50,7 +50,9 @@ TAGGED = [
 STACK = {"Ref": "AWS::StackName"}
 TAG = {"Key": "warmthread:cohort", "Value": {"Ref": "CohortName"}}
 PATIENCE = 6  # visibility over timeout, as the Lambda developer guide asks ("Using Lambda with Amazon SQS")
-FOURTEEN_DAYS = 14 * 24 * 3600
+HOUR = 3600
+DAY = 24 * HOUR
+FOURTEEN_DAYS = 14 * DAY
 KEPT = {"Retain", "RetainExceptOnCreate"}
 
 # ------------------------------------------------------------ permissions
@@ -365,6 +367,17 @@ def our_own_metrics_are_few(template: Template) -> list[str]:
     return sorted(own ^ {"MailsWithoutOutcome", "OldestUnsentLetterSeconds"})
 
 
+def what_a_daily_run_tells_holds_until_the_next(template: Template) -> list[str]:
+    """And not for days, which it would by long periods: where data is missing CloudWatch looks back
+    over some more of them."""
+    daily = (
+        (name, a["Period"], a["Period"] * a["EvaluationPeriods"])
+        for name, a in of(template, "AWS::CloudWatch::Alarm")
+        if a.get("MetricName") == "MailsWithoutOutcome"
+    )
+    return [name for name, period, looked_at in daily if period > HOUR or not DAY < looked_at <= DAY + HOUR]
+
+
 LAWS: tuple[Law, ...] = (
     no_permission_is_wider_than_it_must_be,
     every_wide_permission_is_used,
@@ -395,6 +408,7 @@ LAWS: tuple[Law, ...] = (
     what_becomes_of_a_letter_is_heard,
     alarms_are_few_and_tell_the_operator,
     our_own_metrics_are_few,
+    what_a_daily_run_tells_holds_until_the_next,
 )
 
 # ------------------------------------------------------------ reading a template

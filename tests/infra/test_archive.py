@@ -19,12 +19,16 @@ from click.testing import CliRunner, Result
 
 from chalicelib.aws import keys
 from chalicelib.aws.items import read_member
+from chalicelib.ports import Errand, ErrandKind
+from chalicelib.wiring import Wiring, using
 from infra.archive.export import FolderTaken, export_cohort
 from infra.archive.incinerate import begun, incinerate
 from infra.archive.inventory import Counts, inventory
 from infra.archive.mailbox_file import append_mail, read_mails
 from infra.archive.manifest import MBOX, NotWhole, check, read_manifest
 from infra.cli import main
+from infra.feedback import captured
+from infra.operating.archived import archived_at, refuse_unconfigured
 from infra.operating.stacks import Stack
 from infra.stack import PlayedStack
 from tests.builders import NOW, ROBIN, SECRET, a_cohort
@@ -276,6 +280,32 @@ def test_what_came_in_after_the_export_stays_and_is_counted(
     assert (after.of["mails"], after.of["touches"], after.of.get("members")) == (1, 1, None)
 
 
+def test_an_ended_cohort_is_quiet_until_its_stack_is_destroyed(
+    spring: tuple[PlayedStack, Stack], tmp_path: Path
+) -> None:
+    """Schedules, late mails, hints and events find no configuration, and nobody is alarmed by that."""
+    played, stack = spring
+    export_cohort(stack, tmp_path / "spring")
+    (letter,) = played.sent
+    incinerate(stack, tmp_path / "spring")
+    with using(Wiring(played.settings, clock=played.clock)):  # a Lambda that begins only now
+        played.feed_back("bounce", letter)
+        played.wiring.queues.hint_letters([(ROBIN, letter.letter.id)])
+        played.wiring.queues.send_errands(Errand(kind, ROBIN) for kind in ErrandKind)
+        played.receive(a_mail(), PASSED)
+        played.receive(a_mail(), {**PASSED, "recipients": ["join@spring.warmthread.test"]})
+        played.settle()
+        played.sweep()
+        played.app.reconcile(captured("reconcile"), None)
+    assert played.sent == [letter]
+    left = inventory(stack)
+    assert {kind: number for kind, number in left.of.items() if number} == {
+        "envelopes": 2,
+        "mails": 2,
+        "sending_counts": 1,
+    }
+
+
 class Stopped(BaseException):
     """Not an Exception: nobody catches it."""
 
@@ -326,6 +356,35 @@ def test_the_command_asks_for_the_name_and_shows_counts(
     assert begun(stack, folder)
     again = run("spring", str(folder), "--json")
     assert json.loads(again.stdout)["after"] == {}
+    assert "Nothing of spring is there any more." in again.stderr
+
+
+def test_after_it_commands_name_the_stacks_end_and_no_deployment(
+    spring: tuple[PlayedStack, Stack], tmp_path: Path
+) -> None:
+    _, stack = spring
+    done = run("spring", str(tmp_path / "spring"), "--yes")
+    assert "it receives mail, and its table's backups reach back 35 days. End it now" in done.stderr
+    listed = CliRunner().invoke(main, ("roster", "list", "spring"))
+    assert listed.exit_code == 1
+    assert "spring was archived on" in listed.stderr
+    assert "until it is ended with: warmthread destroy spring" in listed.stderr
+    assert "deploy" not in listed.stderr
+    assert archived_at("spring") is not None
+    stack.ledger.put_cohort(a_cohort(version=2))
+    refuse_unconfigured(stack)
+
+
+def test_a_deletion_that_goes_on_tells_what_is_there_now(
+    spring: tuple[PlayedStack, Stack], tmp_path: Path
+) -> None:
+    _, stack = spring
+    export_cohort(stack, tmp_path / "spring")
+    incinerate(stack, tmp_path / "spring")
+    put(stack, "inbound/000001", a_mail())
+    told: list[str] = []
+    incinerate(stack, tmp_path / "spring", told.append)
+    assert told == ["Deleting 1 mails ..."]
 
 
 def test_it_can_only_export(spring: tuple[PlayedStack, Stack], tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -22,6 +23,7 @@ from infra.deployment.preflight import Asked, Report, mx_elsewhere
 from infra.deployment.rule_set import MOST_RULES, RuleSetRefused, RuleSets
 from infra.refused import Refused
 from tests.infra.mail_services import FakeSesV2, nameserver
+from tests.infra.stopping import Stopping, is_change
 
 if TYPE_CHECKING:
     from mypy_boto3_cloudwatch.client import CloudWatchClient
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from mypy_boto3_ses.client import SESClient
 
 REGION = "us-east-1"
+CHANGES = 12  # calls that make something
 INBOUND = "10 inbound-smtp.us-east-1.amazonaws.com"
 REGION_RECEIVES = {("inbound-smtp.us-east-1.amazonaws.com", "A"): ("192.0.2.1",)}
 SPRING = Asked("spring.example.edu", "hello@letters.example.edu")
@@ -184,6 +187,26 @@ def test_the_dashboard_finds_every_stack_by_its_name(account: Clients) -> None:
         in searches
     )
     assert all("{{" not in search for search in searches)
+
+
+@pytest.mark.parametrize("at", range(1, CHANGES + 2))
+def test_stopped_after_any_change_it_is_finished_by_repeating(
+    account: Clients, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Calls that only read leave what was there before; one further than there are stops nothing."""
+    ses, stopping = FakeSesV2(), Stopping(at, is_lost=True, counts=is_change)
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        stopping.watch(patch)
+        bootstrapped(account, SPRING, ses=stopping.watched(ses))
+    assert (at > len(stopping.calls)) == (at > CHANGES)
+    report, _ = bootstrapped(account, SPRING, ses=ses)
+    assert account.rule_sets.active() == account.rule_sets.chosen() == "warmthread"
+    bucket = account.artifacts.bucket
+    assert "aws:SecureTransport" in account.s3.get_bucket_policy(Bucket=bucket)["Policy"]
+    assert account.s3.get_bucket_lifecycle_configuration(Bucket=bucket)["Rules"]
+    assert account.cloudwatch.list_dashboards()["DashboardEntries"]
+    assert ses.identities.keys() == {"spring.example.edu", "letters.example.edu"}
+    assert len(report.records) == 1 + 3 + 3 + 2 + 1
 
 
 # ---------------------------------------------------------------- what a person has to do

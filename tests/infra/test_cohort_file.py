@@ -66,6 +66,8 @@ def test_every_key_reaches_the_cohort(tmp_path: Path) -> None:
         raw_mail_days = 10
         due_shards = 2
         letters_per_minute = 40
+        join_code = "Maple-4207"
+        join_domains = ["Student.example.edu", "@alumni.example.org"]
         log_days = 90
         equal_domains = [["Example.edu", "student.example.edu"]]
         link_base = "https://letters.example.edu/api/"
@@ -83,6 +85,8 @@ def test_every_key_reaches_the_cohort(tmp_path: Path) -> None:
     assert (cohort.retention_days, cohort.raw_mail_days, cohort.due_shards) == (400, 10, 2)
     assert cohort.link_base == "https://letters.example.edu/api"
     assert cohort.letters_per_minute == 40
+    assert cohort.join_code == "Maple-4207"
+    assert cohort.join_domains == ("student.example.edu", "alumni.example.org")
     assert cohort.equal_domains == (("example.edu", "student.example.edu"),)
 
 
@@ -119,6 +123,27 @@ def test_letters_leave_at_one_to_a_thousand_a_minute(tmp_path: Path, wrong: str)
     assert fault.endswith("is not a whole number from 1 to 1000")
     assert read(tmp_path, "letters_per_minute = 1000").letters_per_minute == 1000
     assert read(tmp_path).letters_per_minute == 20
+
+
+@pytest.mark.parametrize("wrong", ["maple", "maple 4207", "ahörnchen", "x" * 41, "a-b-c-d-e", "------"])
+def test_a_join_code_is_easy_to_copy_and_hard_to_guess(tmp_path: Path, wrong: str) -> None:
+    (fault,) = faults(tmp_path, f'join_code = "{wrong}"')
+    assert fault.startswith(f'join_code: "{wrong}"')
+
+
+@pytest.mark.parametrize("right", ["abc123", "a-b-c-d-e-f", "x" * 40])
+def test_a_join_code_has_six_to_forty_characters(tmp_path: Path, right: str) -> None:
+    assert read(tmp_path, f'join_code = "{right}"').join_code == right
+
+
+def test_nobody_joins_where_no_code_is_written(tmp_path: Path) -> None:
+    cohort = read(tmp_path)
+    assert (cohort.join_code, cohort.join_domains) == ("", ())
+
+
+def test_whose_addresses_may_join_is_said_by_domain(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, 'join_domains = ["student.example.edu", "lee@student.example.edu"]')
+    assert fault.startswith("join_domains: entry 2:")
 
 
 def test_logs_are_kept_for_as_long_as_cloudwatch_knows(tmp_path: Path) -> None:

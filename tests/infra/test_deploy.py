@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from click.testing import CliRunner
 
 from infra.cli import main
 from infra.deployment.changes import Change, Effect, lines_of, read_change
-from infra.deployment.changing import COHORT_TAG, ChangeFailed, StackChanging
+from infra.deployment.changing import ChangeFailed, StackChanging
 from infra.deployment.deploying import Deploy, Order
 from infra.deployment.mail_account import Identity
 from infra.deployment.package import Package, PackageMissing, read_package
@@ -31,10 +33,11 @@ from infra.deployment.parameters import (
 from infra.deployment.rule_set import MOST_RULES, Rule, RuleSetRefused, catch_all, check_domain, check_room
 from infra.deployment.site import Site, find_site
 from infra.deployment.trial_mail import why_no_trial
-from infra.operating.stacks import Stack
+from infra.operating.stacks import COHORT_TAG, Stack
 from infra.refused import Refused
 from tests.builders import a_cohort
 from tests.infra.cloudformation import FakeCloudFormation, Standing
+from tests.infra.stopping import Stopping
 
 STACK = "warmthread-spring"
 OURS = {COHORT_TAG: "spring"}
@@ -42,6 +45,7 @@ SPRING = a_cohort()
 OPERATING = Operating("ops@example.edu")
 SITE = Site("warmthread", "letters.example.edu")
 DECLARED: dict[str, dict[str, Any]] = {name: {"Type": "String"} for name in parameters_of(SPRING, OPERATING)}
+CALLS = 25  # to AWS, until a new stack stands
 PACKAGE = Package(b"zip", {"Parameters": DECLARED, "Resources": {}})
 
 
@@ -74,9 +78,9 @@ class Deployment:
         self.shown: list[str] = []
         self.answer = answer
 
-    def __call__(self, **changed: Any) -> Stack | None:
-        changing = StackChanging(self.told.append, lambda _: None, cast("Any", self.cloudformation))
-        deploy = Deploy(self.approve, changing, cast("Any", FakeArtifacts()), cast("Any", self.ssm))
+    def __call__(self, clients: Callable[[Any], Any] = lambda fake: fake, **changed: Any) -> Stack | None:
+        changing = StackChanging(self.told.append, lambda _: None, clients(self.cloudformation))
+        deploy = Deploy(self.approve, changing, clients(FakeArtifacts()), clients(self.ssm))
         return deploy(replace(Order(SPRING, OPERATING, PACKAGE, SITE), **changed))
 
     def approve(self, lines: Sequence[str]) -> bool:
@@ -187,13 +191,99 @@ def test_a_change_that_is_under_way_is_waited_for() -> None:
     assert f"{STACK} is being changed (UPDATE_IN_PROGRESS); waiting for it ..." in deploy.told
 
 
+def proposed(deploy: Deployment, age: timedelta) -> None:
+    """By another command, in the stack that is there."""
+    deploy.cloudformation.sets["arn:set/old"] = {
+        "ChangeSetId": "arn:set/old",
+        "ChangeSetName": "warmthread-old",
+        "CreationTime": datetime.now(UTC) - age,
+        "_": (deploy.stack,),
+    }
+
+
 def test_what_was_proposed_before_and_left_is_cleaned_away() -> None:
-    deploy = Deployment(Standing(STACK, "REVIEW_IN_PROGRESS"))
-    left = {"ChangeSetId": "arn:set/old", "ChangeSetName": "warmthread-old", "_": (deploy.stack,)}
-    deploy.cloudformation.sets["arn:set/old"] = left
-    assert deploy()
+    deploy = Deployment(Standing(STACK, "REVIEW_IN_PROGRESS"), answer=lambda: False)
+    proposed(deploy, timedelta(days=2))
+    assert deploy() is None
     assert deploy.cloudformation.sets == {}
-    assert deploy.cloudformation.calls == ["execute", "execute"]
+    deploy.answer = lambda: True
+    assert deploy()
+    assert deploy.cloudformation.calls == ["delete stack", "execute", "execute"]
+
+
+# ---------------------------------------------------------------- two operators at once
+
+
+def a_no() -> bool:
+    return False
+
+
+def ctrl_c() -> bool:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("answer", [a_no, ctrl_c])
+def test_a_stack_that_another_made_meanwhile_outlives_a_no(answer: Callable[[], bool]) -> None:
+    deploy = Deployment()
+
+    def asked() -> bool:
+        deploy.answer = lambda: True
+        assert deploy(), "the other one deploys while the first is asked"
+        return answer()
+
+    deploy.answer = asked
+    with suppress(KeyboardInterrupt):
+        assert deploy() is None
+    assert deploy.stack.status == "UPDATE_COMPLETE"
+    assert "delete stack" not in deploy.cloudformation.calls
+
+
+def test_a_yes_to_what_another_made_meanwhile_does_nothing() -> None:
+    deploy = Deployment()
+
+    def asked() -> bool:
+        deploy.answer = lambda: True
+        return bool(deploy())
+
+    deploy.answer = asked
+    with pytest.raises(ChangeFailed, match="Somebody else changed warmthread-spring since this was proposed"):
+        deploy()
+    assert deploy.stack.status == "UPDATE_COMPLETE"
+    assert "delete stack" not in deploy.cloudformation.calls
+
+
+@pytest.mark.parametrize("status", ["REVIEW_IN_PROGRESS", "CREATE_COMPLETE"])
+def test_what_another_is_just_reading_is_left_to_them(status: str) -> None:
+    deploy = Deployment(standing(status), answer=lambda: False)
+    proposed(deploy, timedelta(hours=1))
+    assert deploy() is None
+    assert list(deploy.cloudformation.sets) == ["arn:set/old"]
+    assert deploy.cloudformation.calls == []
+
+
+@pytest.mark.parametrize("code", ["ChangeSetNotFound", "InvalidChangeSetStatus", "ValidationError"])
+def test_a_proposal_that_is_gone_already_is_no_fault(code: str) -> None:
+    deploy = Deployment(standing(), answer=lambda: False)
+
+    def gone(**_: str) -> None:
+        raise ClientError({"Error": {"Code": code, "Message": "It does not exist"}}, "DeleteChangeSet")
+
+    deploy.cloudformation.delete_change_set = gone  # type: ignore[method-assign]
+    assert deploy() is None
+
+
+def test_a_stack_that_another_destroyed_meanwhile_is_not_looked_for() -> None:
+    deploy = Deployment()
+
+    def asked() -> bool:
+        deploy.cloudformation.delete_stack(StackName=STACK)
+        deploy.cloudformation.stacks.clear()
+        deploy.cloudformation.calls.clear()
+        return False
+
+    deploy.answer = asked
+    assert deploy() is None
+    assert deploy.cloudformation.calls == []
 
 
 @pytest.mark.parametrize(
@@ -218,6 +308,38 @@ def test_a_stack_of_that_name_that_is_not_ours_is_left_alone(tags: dict[str, str
     with pytest.raises(Refused, match="that Warmthread did not make"):
         deploy()
     assert deploy.cloudformation.calls == []
+
+
+@pytest.mark.parametrize("status", ["CREATE_COMPLETE", "UPDATE_ROLLBACK_COMPLETE", "IMPORT_COMPLETE"])
+def test_a_cohort_whose_addresses_were_given_out_keeps_its_mail_domain(status: str) -> None:
+    deploy = Deployment(standing(status, parameters={"MailDomain": "before.example.edu"}))
+    with pytest.raises(Refused, match=r'Write mail_domain = "before\.example\.edu" again'):
+        deploy()
+    assert deploy.cloudformation.calls == []
+
+
+@pytest.mark.parametrize("status", ["ROLLBACK_COMPLETE", "REVIEW_IN_PROGRESS"])
+def test_a_cohort_that_never_stood_may_take_another_mail_domain(status: str) -> None:
+    assert Deployment(standing(status, parameters={"MailDomain": "before.example.edu"}))()
+
+
+# ---------------------------------------------------------------- stopped on its way
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+@pytest.mark.parametrize("at", range(1, CALLS + 2))
+def test_stopped_at_any_call_it_is_finished_by_repeating(at: int, is_lost: bool) -> None:
+    """One further than there are stops nothing."""
+    deploy, stopping = Deployment(), Stopping(at, is_lost=is_lost)
+    with suppress(KeyboardInterrupt):
+        deploy(clients=stopping.watched)
+    assert (at > len(stopping.calls)) == (at > CALLS)
+    stack = deploy()
+    assert stack
+    assert deploy.stack.parameters["DeletionProtection"] == "true"
+    assert deploy.cloudformation.sets == {}
+    assert list(deploy.ssm.values) == ["/warmthread/spring/link-secret"]
+    assert [each.name for each in deploy.cloudformation.stacks if each.status == "UPDATE_COMPLETE"] == [STACK]
 
 
 # ---------------------------------------------------------------- what is shown
@@ -514,8 +636,10 @@ def test_an_address_where_nobody_answers_is_named(outside: pytest.MonkeyPatch) -
     assert "AWS cannot be reached" in said("status", "example")
 
 
-def test_an_unknown_cohort_is_named(outside: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["deploy", "spring", "--folder", str(tmp_path)])
-    assert result.exit_code == 1
-    assert "spring.toml has a fault" in result.stderr
-    assert "there is no such file" in result.stderr
+@pytest.mark.parametrize("command", ["deploy", "bootstrap"])
+def test_a_cohort_without_a_file_has_its_next_step(
+    command: str, outside: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    missing = f"spring.toml is not there; write it with: warmthread cohort new spring --folder {tmp_path}"
+    assert missing in said(command, "spring", "--folder", str(tmp_path))
+    assert said(command, "nobody").endswith("write it with: warmthread cohort new nobody\n")

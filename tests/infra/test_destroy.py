@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -15,14 +16,16 @@ from click.testing import CliRunner
 from moto import mock_aws
 from moto.moto_api._internal.models import moto_api_backend
 
-from infra.commands.deploy import destroy
-from infra.deployment.changing import COHORT_TAG, ChangeFailed, StackChanging
+from infra.commands.destroy import destroy
+from infra.deployment.changing import ChangeFailed, StackChanging
 from infra.deployment.destroying import Destroy
 from infra.deployment.link_secret import ensure_link_secret
 from infra.deployment.rule_set import Rule
+from infra.operating.stacks import COHORT_TAG
 from infra.plain_errors import PlainErrors
 from infra.refused import Refused
 from tests.infra.cloudformation import FakeCloudFormation, Standing
+from tests.infra.stopping import Stopping, is_change
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb.client import DynamoDBClient
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from mypy_boto3_ssm.client import SSMClient
 
 REGION = "us-east-1"
+CHANGES = 7  # calls that end something
 KINDS = {"Table": "AWS::DynamoDB::Table", "RawMails": "AWS::S3::Bucket", "SweepLogs": "AWS::Logs::LogGroup"}
 
 
@@ -86,8 +90,9 @@ class Account:
         self.cloudformation.retained += ["Table", "RawMails"]
         return stack
 
-    def destroying(self) -> Destroy:
-        changing = StackChanging(self.told.append, lambda _: None, cast("Any", self.cloudformation))
+    def destroying(self, cloudformation: Any = None) -> Destroy:
+        asked = cast("Any", cloudformation or self.cloudformation)
+        changing = StackChanging(self.told.append, lambda _: None, asked)
         return Destroy(changing, cast("Any", self.rule_sets), self.dynamodb, self.s3, self.logs, self.ssm)
 
     def left(self) -> set[str]:
@@ -130,7 +135,7 @@ def test_all_of_its_own_goes_and_nothing_of_another(account: Account) -> None:
         "/warmthread/spring/link-secret",
     }
     assert len(others) == 4
-    assert account.destroying()("spring")
+    account.destroying()("spring")
     assert account.left() == others
     assert account.rule_sets.names == ["helpdesk"]
     assert account.told[-1] == 'The rule set "warmthread" is as it was: 1 rules of others.'
@@ -139,8 +144,10 @@ def test_all_of_its_own_goes_and_nothing_of_another(account: Account) -> None:
 
 
 def test_repeating_it_finds_nothing_to_do(account: Account) -> None:
+    assert finds_anything(account, "spring")
     account.destroying()("spring")
     left = account.left()
+    assert not finds_anything(account, "spring")
     account.destroying()("spring")
     assert account.left() == left
     assert account.cloudformation.calls == ["delete stack"]
@@ -148,40 +155,97 @@ def test_repeating_it_finds_nothing_to_do(account: Account) -> None:
 
 def test_a_cohort_that_never_was_is_told_so(account: Account) -> None:
     before = account.left()
-    assert not account.destroying()("autumn")
+    assert not finds_anything(account, "autumn")
+    account.destroying()("autumn")
     assert account.left() == before
 
 
-class StoppedHere(KeyboardInterrupt):
-    """Ctrl-C."""
-
-
-@pytest.mark.parametrize("step", range(1, 9))
-def test_stopped_after_any_step_it_is_finished_by_repeating(account: Account, step: int) -> None:
-    """Every sentence that is told is a step; further ones than there are stop nothing."""
+def finds_anything(account: Account, cohort: str) -> bool:
     destroying = account.destroying()
-    told: list[str] = []
+    return destroying.finds_anything(cohort, destroying.standing(cohort))
 
-    def tell(sentence: str) -> None:
-        told.append(sentence)
-        if len(told) == step:
-            raise StoppedHere
 
-    interrupted = StackChanging(tell, lambda _: None, cast("Any", account.cloudformation))
-    try:
-        Destroy(
-            interrupted,
-            destroying.rule_sets,
-            destroying.dynamodb,
-            destroying.s3,
-            destroying.logs,
-            destroying.ssm,
-        )("spring")
-    except StoppedHere:
-        assert len(told) == step
+@pytest.mark.parametrize(
+    "left",
+    [
+        lambda account: account.dynamodb.create_table(
+            TableName="warmthread-spring-table-1",
+            BillingMode="PAY_PER_REQUEST",
+            AttributeDefinitions=[{"AttributeName": "pk", "AttributeType": "S"}],
+            KeySchema=[{"AttributeName": "pk", "KeyType": "HASH"}],
+        ),
+        lambda account: account.s3.create_bucket(Bucket="warmthread-spring-rawmails-1"),
+        lambda account: account.logs.create_log_group(logGroupName="warmthread-spring-sweeplogs-1"),
+        lambda account: ensure_link_secret("spring", account.ssm),
+        lambda account: account.rule_sets.names.append("warmthread-spring"),
+    ],
+)
+def test_whatever_an_interrupted_destroy_left_is_found(
+    account: Account, left: Callable[[Account], object]
+) -> None:
+    account.destroying()("spring")
+    left(account)
+    assert finds_anything(account, "spring")
+    account.destroying()("spring")
+    assert not finds_anything(account, "spring")
+
+
+def test_what_commands_noted_beside_the_stack_goes_with_it(account: Account) -> None:
+    for name in ("restore", "archived"):
+        account.ssm.put_parameter(Name=f"/warmthread/spring/{name}", Value="x", Type="String")
+    account.destroying()("spring")
+    assert all("spring-two" in name for name in account.left())
+
+
+@pytest.mark.parametrize("at", range(1, CHANGES + 2))
+def test_stopped_after_any_change_it_is_finished_by_repeating(
+    account: Account, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """Calls that only read leave what was there before; one further than there are stops nothing."""
+    stopping = Stopping(at, is_lost=True, counts=is_change)
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        stopping.watch(patch)
+        account.destroying(stopping.watched(account.cloudformation))("spring")
+    assert (at > len(stopping.calls)) == (at > CHANGES)
     account.destroying()("spring")
     assert {name for name in account.left() if "spring-two" not in name} == set()
     assert len(account.left()) == 4
+
+
+class Keeping:
+    """S3 that keeps one object and answers 200: `kept` is why."""
+
+    def __init__(self, s3: S3Client) -> None:
+        self._s3 = s3
+        self.kept = "AccessDenied"
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._s3, name)
+
+    def delete_objects(self, *, Bucket: str, Delete: Any) -> Any:  # noqa: N803 - as boto3 has it
+        asked = [each for each in Delete["Objects"] if not (self.kept and each["Key"] == "inbound/1")]
+        if asked:
+            self._s3.delete_objects(Bucket=Bucket, Delete={"Objects": asked, "Quiet": True})
+        if len(asked) == len(Delete["Objects"]):
+            return {}
+        return {"Errors": [{"Key": "inbound/1", "Code": self.kept, "Message": "Access Denied."}]}
+
+
+def test_what_s3_keeps_is_told_and_the_stack_stays_until_it_is_gone(account: Account) -> None:
+    account.s3.put_object(Bucket="warmthread-spring-rawmails-1", Key="inbound/2", Body=b"mail")
+    keeping = Keeping(account.s3)
+    destroying = replace(account.destroying(), s3=cast("Any", keeping))
+    words = (
+        r"S3 kept 1 of 2 objects in warmthread-spring-rawmails-1 \(1 x AccessDenied\), the first of them "
+        r"inbound/1: Access Denied\. Mend that, then give the same command again"
+    )
+    with pytest.raises(Refused, match=words):
+        destroying("spring")
+    assert account.cloudformation.calls == []
+    assert "warmthread-spring-rawmails-1" in account.left()
+    keeping.kept = ""
+    destroying("spring")
+    assert all("spring-two" in name for name in account.left())
 
 
 def test_a_stack_that_is_not_ours_is_left_alone(account: Account) -> None:
@@ -305,8 +369,19 @@ def test_a_cohort_that_is_over_ends_at_its_name(seen: Account, tmp_path: Path) -
     words = ["destroy", "spring", "--early", "--no-export", "--folder", str(tmp_path)]
     result = CliRunner().invoke(_with(destroy), words, input="spring\n")
     assert result.exit_code == 0
-    assert "Nothing of the cohort spring is left in us-east-1." in result.output
+    assert result.stdout == "Nothing of the cohort spring is left in us-east-1.\n"
+    assert "Everything of spring will be deleted. Type its name" in result.stderr
     assert all("spring-two" in name for name in seen.left())
+
+
+def test_where_there_is_nothing_nobody_is_asked(seen: Account, tmp_path: Path) -> None:
+    for _ in range(2):
+        result = CliRunner().invoke(_with(destroy), ["destroy", "autumn", "--folder", str(tmp_path)])
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout == "There is nothing of a cohort autumn in us-east-1.\n"
+    seen.destroying()("spring")
+    result = CliRunner().invoke(_with(destroy), ["destroy", "spring", "--folder", str(tmp_path)])
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_a_name_that_is_mistyped_deletes_nothing(seen: Account, tmp_path: Path) -> None:

@@ -56,6 +56,12 @@ def test_it_says_what_to_allow_without_asking_aws(monkeypatch: pytest.MonkeyPatc
     assert "Questions: ops@example.edu" in shown
 
 
+def test_the_cohorts_file_may_be_named_by_its_path() -> None:
+    result = run(str(_EXAMPLE / "example.toml"), "--members", "120", "--region", "us-east-1")
+    assert result.exit_code == 0, result.output
+    assert result.stdout == run("example", "--members", "120", "--region", "us-east-1").stdout
+
+
 def test_volumes_follow_from_the_number_of_members_and_the_sending_limit() -> None:
     text = letter(facts(cohort=a_cohort(letters_per_minute=10)))
     assert line_of(text, "At the start") == "120 welcomes, within about 12 min"

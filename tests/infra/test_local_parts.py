@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -15,10 +16,13 @@ from click.testing import CliRunner
 
 from infra.cli import main
 from infra.deployment.package import Package
+from infra.local.folder import FolderInUse, note, own_folder
 from infra.local.letter_pages import letter_page, list_page
 from infra.local.letters import NoSuchSet, Post, Sender, SentLetter, sent_letters
 from infra.local.ministack import Ministack, MinistackFailed
+from infra.local.places import Places
 from infra.local.receiving import asked_verdicts
+from infra.local.running import running
 from infra.local.supported import supported
 
 RAW = (
@@ -144,3 +148,43 @@ def test_a_member_without_name_or_address_is_explained(member: str) -> None:
     result = CliRunner().invoke(main, ["local", "--member", member])
     assert result.exit_code == 2
     assert 'is not of the form "Robin Vale <robin@student.example.edu>"' in result.stderr
+
+
+def test_a_folder_is_one_runs_alone_and_free_when_that_ends(tmp_path: Path) -> None:
+    with own_folder(tmp_path / "kept"):
+        told = f"kept is in use by another warmthread local .process {os.getpid()}.; stop that one"
+        with pytest.raises(FolderInUse, match=told), own_folder(tmp_path / "kept"):
+            pytest.fail("two have it")
+        with own_folder(tmp_path / "other"):
+            pass
+    with own_folder(tmp_path / "kept"):
+        pass
+
+
+def test_a_second_run_on_a_folder_names_the_way_out(tmp_path: Path) -> None:
+    package = Package(b"zip", {})
+    with (
+        own_folder(tmp_path),
+        pytest.raises(FolderInUse, match="another folder with --keep"),
+        running([], Places(tmp_path), package, lambda _: None),
+    ):
+        pytest.fail("it runs")
+
+
+def test_what_a_killed_run_left_behind_keeps_the_folder_and_is_named(tmp_path: Path) -> None:
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    with own_folder(tmp_path) as file:
+        file.truncate(0)
+        left = subprocess.Popen(["sleep", "60"], pass_fds=(file.fileno(),))
+        for process in (gone, left):
+            note(file, process.pid)
+    try:
+        with pytest.raises(FolderInUse, match=f"by ministack .process {left.pid}.*kill {left.pid}"):
+            own_folder(tmp_path).__enter__()
+    finally:
+        left.kill()
+        left.wait()
+    with own_folder(tmp_path) as file:
+        file.seek(0)
+        assert file.read() == f"{os.getpid()}\n"

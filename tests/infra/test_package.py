@@ -48,9 +48,14 @@ def test_templates_of_letters_are_in_it(names: list[str]) -> None:
     wanted = {
         str(path.relative_to(PROJECT))
         for path in (PROJECT / "chalicelib").rglob("*")
-        if path.is_file() and path.suffix != ".pyc"
+        if path.is_file() and path.suffix not in (".pyc", ".md")
     }
     assert wanted <= set(names)
+
+
+def test_the_guide_is_in_it_as_it_is_read(names: list[str]) -> None:
+    guide = {name for name in names if name.startswith("chalicelib/letters/guide/")}
+    assert guide == {"chalicelib/letters/guide/guide.html", "chalicelib/letters/guide/guide.pdf"}
 
 
 def test_every_module_is_compiled_for_the_runtime(package: Path, names: list[str]) -> None:

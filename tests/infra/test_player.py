@@ -23,6 +23,7 @@ from infra.stack import PlayedStack, played_stack
 from tests.builders import NOW, a_cohort, a_member
 
 DEMO = Path(__file__).parents[2] / "events" / "demo"
+STORIES = sorted(DEMO.parent.glob("*/scenario.toml"))
 ROBIN, IMANI, MATEO = (
     "robin@student.example.edu",
     "imani.brooks@student.example.edu",
@@ -32,6 +33,33 @@ ROBIN, IMANI, MATEO = (
 
 def as_json(played: Played) -> str:
     return json.dumps(played, ensure_ascii=False)
+
+
+# ---------------------------------------------------------------- every story that stands beside the demo
+
+
+@pytest.mark.slow  # each is played twice
+@pytest.mark.parametrize("story", [path.parent.name for path in STORIES if path.parent != DEMO])
+def test_two_plays_of_a_story_are_the_same_to_the_byte(story: str) -> None:
+    first, again = (play(read_scenario(DEMO.parent / story)) for _ in range(2))
+    assert as_json(again.played).encode() == as_json(first.played).encode()
+    assert again.html == first.html
+
+
+def test_whoever_joins_in_a_story_is_a_member_in_the_steps_after_it() -> None:
+    played = play(read_scenario(DEMO.parent / "join")).played
+    assert [outcome["reason"] for outcome in played["outcomes"]] == [
+        *("no_join_code", "joined", "already_a_member", "other_domain", "joined", "coach", "automatic"),
+        *("unproved_join", None),
+    ]
+    assert stages(played) == {
+        IMANI: {},
+        ROBIN: {"Jane Doe": "reached_out"},
+        "asha.osei@student.example.edu": {},
+    }
+    kinds = Counter((letter["to"], letter["kind"]) for letter in played["letters"])
+    assert kinds[(ROBIN, "welcome")] == 1
+    assert "kim.park@student.example.edu" not in {to for to, _ in kinds}
 
 
 # ---------------------------------------------------------------- the demo
@@ -288,6 +316,23 @@ def test_after_five_complaints_the_cohort_sends_nothing_more(tmp_path: Path) -> 
 def test_a_step_about_what_is_not_there_is_named(tmp_path: Path, step: str, sentence: str) -> None:
     with pytest.raises(CannotPlay, match=f"^{sentence}"):
         played(tmp_path, f"{WRITTEN}[[step]]\nat = 2027-01-12T10:00:00-06:00\n{step}\n")
+
+
+def test_who_has_not_joined_has_no_capture_address(tmp_path: Path) -> None:
+    """Without a join code in the scenario nobody can."""
+    (tmp_path / "join.eml").write_bytes(b"From: lee@student.example.edu\r\n\r\nhello\r\n")
+    steps = """
+        [[step]]
+        at = 2027-01-12T09:00:00-06:00
+        mail = "join.eml"
+        to = "join"
+        [[step]]
+        at = 2027-01-12T09:31:00-06:00
+        mail = "outreach.eml"
+        from_member = "lee@student.example.edu"
+        """
+    with pytest.raises(CannotPlay, match=r"^step 2: lee@student\.example\.edu has not joined before it"):
+        played(tmp_path, steps)
 
 
 def test_a_letter_of_another_member_is_not_meant(tmp_path: Path) -> None:

@@ -389,6 +389,51 @@ def test_it_wants_to_know_which_of_the_two_is_meant(words: tuple[str, ...]) -> N
     assert run(replay, "spring", *words).exit_code == 2
 
 
+@pytest.mark.parametrize("until", [["--to", "2027-03-01"], ["--to", "2027-03-02T09:00"]])
+def test_a_time_that_ends_before_it_begins_is_wrong_use(until: list[str]) -> None:
+    wrong = run(replay, "spring", "--from", "2027-03-02T10:00+01:00", *until)
+    assert wrong.exit_code == 2
+    assert "is to be earlier than --to" in wrong.stderr
+    future = run(replay, "spring", "--from", "2999-03-02")
+    assert (future.exit_code, "by default now" in future.stderr) == (2, True)
+
+
+def seconds_out_of_sight() -> list[int]:
+    """For how long each call takes what it receives."""
+    asked: list[int] = []
+    session = boto3.DEFAULT_SESSION
+    assert session is not None
+    session.events.register(
+        "before-parameter-build.sqs.ReceiveMessage",
+        lambda params, **_: asked.append(params["VisibilityTimeout"]),
+    )
+    return asked
+
+
+def test_dead_letters_stay_out_of_sight_until_those_of_all_queues_are_given_back(
+    spring: tuple[PlayedStack, Stack],
+) -> None:
+    _, stack = spring
+    asked = seconds_out_of_sight()
+    with DeadLetters(stack, "letters", wait=0, queues=4).taken():
+        pass
+    with DeadLetters(stack, "letters", wait=0).taken():
+        pass
+    assert asked == [600 + 4 * 1000 // 5, 600 + 1000 // 5]
+
+
+@pytest.mark.slow
+def test_the_command_takes_all_queues_for_as_long_as_all_of_them_need(
+    spring: tuple[PlayedStack, Stack],
+) -> None:
+    _, stack = spring
+    put(stack, "LettersDeadLettersUrl", a_hint())
+    asked = seconds_out_of_sight()
+    done = run(replay, "spring", "--queue", "all", "--yes", "--rate", "5", "--limit", "1000")
+    assert done.exit_code == 0, done.output
+    assert set(asked) == {600 + 4 * 1000 // 5}
+
+
 def test_a_time_that_is_none_is_said_to_be_none() -> None:
     found = run(replay, "spring", "--from", "yesterday")
     assert (found.exit_code, "write 2027-01-12" in found.stderr) == (2, True)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,16 +29,17 @@ from chalicelib.domain.proof import Verdict, Verdicts
 from chalicelib.ports import Write
 from infra.commands.roster import roster
 from infra.feedback import feedback_event
-from infra.operating.stacks import Stack
+from infra.operating.stacks import COHORT_TAG, Stack
 from infra.roster.aws import TEST_TAGS, SesPost, TableDomainTests, domain_test_item, read_domain_test
 from infra.roster.domain_tests import DomainTest
 from infra.roster.office import office_of
-from infra.roster.other_cohorts import addresses_by_cohort
+from infra.roster.other_cohorts import addresses_by_cohort, other_stacks
 from infra.roster.planning import plan_import
 from infra.roster.sheet import sheet_of
 from infra.roster.writing import roster_csv
 from infra.table import create_table
 from tests.builders import NOW, a_cohort, a_member, an_envelope
+from tests.infra.cloudformation import FakeCloudFormation, Standing
 from tests.infra.rosters import COACH, Desk, FakePost
 
 ROWS = (
@@ -235,7 +237,14 @@ def account(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def a_stack(name: str) -> Stack:
-    queues = ("InboundQueueUrl", "LettersQueueUrl", "ErrandsQueueUrl", "FeedbackQueueUrl")
+    queues = (
+        "InboundQueueUrl",
+        "LettersQueueUrl",
+        "ErrandsQueueUrl",
+        "FeedbackQueueUrl",
+        "FeedbackDeadLettersUrl",
+        "FeedbackDeadLettersUrl",
+    )
     urls = {key: boto3.client("sqs").create_queue(QueueName=f"{name}-{key}")["QueueUrl"] for key in queues}
     names = {"TableName": f"{name}-table", "BucketName": f"{name}-mail", "ConfigurationSet": name}
     create_table(boto3.client("dynamodb"), names["TableName"])
@@ -266,8 +275,38 @@ def test_a_stack_that_stands_takes_a_roster_once_and_gives_it_back(desk: Desk, t
 def test_the_members_of_other_stacks_are_seen_by_cohort() -> None:
     autumn = a_stack("autumn")
     autumn.ledger.commit(Write(member=a_member()))
-    begun = Stack("summer", {}, "CREATE_IN_PROGRESS", "us-east-1")
-    assert addresses_by_cohort((autumn, begun)) == {"autumn": (Address("robin@student.example.edu"),)}
+    assert addresses_by_cohort((autumn,)) == {"autumn": (Address("robin@student.example.edu"),)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Standing("warmthread-website", "CREATE_COMPLETE"),
+        Standing("warmthread-website", "CREATE_COMPLETE", tags={COHORT_TAG: "summer"}),
+        Standing("warmthread-summer", "REVIEW_IN_PROGRESS"),
+        Standing("warmthread-summer", "CREATE_IN_PROGRESS", tags={COHORT_TAG: "summer"}, outputs={"A": "b"}),
+        Standing("warmthread-summer", "DELETE_IN_PROGRESS", tags={COHORT_TAG: "summer"}),
+    ],
+)
+def test_stacks_that_are_not_ours_or_do_not_stand_are_no_cohorts(
+    monkeypatch: pytest.MonkeyPatch, other: Standing
+) -> None:
+    """One of them would else keep the word on all cohorts back."""
+    ours = [
+        Standing(f"warmthread-{n}", "UPDATE_COMPLETE", tags={COHORT_TAG: n}) for n in ("spring", "autumn")
+    ]
+    monkeypatch.setattr(boto3, "client", lambda *_: FakeCloudFormation(other, *ours))
+    assert [(stack.cohort, stack.region) for stack in other_stacks("spring")] == [("autumn", "us-east-1")]
+
+
+def test_what_could_not_be_seen_is_said_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
+    def refused() -> Any:
+        raise ClientError({"Error": {"Code": "ExpiredToken", "Message": "It is over."}}, "DescribeStacks")
+
+    desk.others = refused
+    done = desk.imports(tmp_path, ROWS)
+    assert done.exit_code == 0, done.output
+    assert "in another cohort as well could not be seen: Your sign-in to AWS has expired" in done.stderr
 
 
 @pytest.mark.usefixtures("account")

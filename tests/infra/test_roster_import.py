@@ -136,6 +136,10 @@ BAD_ROWS = {
     "A,a@spring.warmthread.test,,,,,": "is Warmthread's own",
     "A,hello@letters.warmthread.test,,,,,": "is Warmthread's own",
     "A,a@example.edu,b@example.edu;c,,,,": '"c" is not a mail address',
+    "A,a@example.edu;b@example.edu,,,,,": "is several; keep one here and put the others into aliases",
+    "A,a\u200f@example.edu,,,,,": '"a@example.edu" holds a sign that cannot be seen (U+200F); type it anew',
+    "A,a@example.edu,b@example.edu\u200b,,,,": '"b@example.edu" holds a sign that cannot be seen (U+200B)',
+    "\u202eA,a@example.edu,,,,,": "a sign that cannot be seen and turns the text around (U+202E)",
     "A,a@example.edu,,at home,,,": '"at home" is not a mail address',
     f"{'A' * 101},a@example.edu,,,,,": "the name has 101 characters; 100 at most",
     f"A,a@example.edu,,,,{'g' * 201},": "the goal has 201 characters; 200 at most",
@@ -183,6 +187,29 @@ def test_a_dry_run_says_what_would_be_and_changes_nothing(desk: Desk, tmp_path: 
 def test_first_and_last_names_make_a_name(desk: Desk, tmp_path: Path) -> None:
     desk.imports(tmp_path, "Last Name,First Name,E-Mail\nVale,Robin,Robin Vale <ROBIN@Example.edu>\n")
     assert desk.members()["robin@example.edu"].name == "Robin Vale"
+
+
+def test_names_are_kept_in_every_script_and_direction(desk: Desk, tmp_path: Path) -> None:
+    names = ("נועה לוי", "ليلى حسن", "می‌خواهم", "Noa נועה")
+    rows = "".join(f"{name},m{number}@example.edu\n" for number, name in enumerate(names))
+    desk.imports(tmp_path, f"name,address\n{rows}")
+    assert {member.name for member in desk.members().values()} == set(names)
+    exported = desk.run("export", "spring").stdout_bytes
+    assert "4 unchanged, 0 bad" in desk.imports(tmp_path, exported).stdout
+
+
+def test_a_file_that_names_nobody_says_so(desk: Desk, tmp_path: Path) -> None:
+    result = desk.imports(tmp_path, HEAD)
+    assert "the file names its columns and nobody" in result.stderr
+    assert result.exit_code == 0  # as the export of a cohort without members
+
+
+def test_nobody_within_lines_that_a_quotation_mark_swallowed_is_imported(desk: Desk, tmp_path: Path) -> None:
+    rows = f'"Robin,robin@example.edu,,,,,\n{KIM}Bo",bo@example.edu,,,,,\nAda,ada@example.edu,,,,,\n'
+    result = desk.imports(tmp_path, HEAD + rows, "--partial")
+    told = "line 2: a quotation mark opens here and is not closed until line 4, so nothing of lines 2 to 4"
+    assert told in result.stderr
+    assert list(desk.members()) == ["ada@example.edu"]
 
 
 def test_a_column_that_means_nothing_is_named_and_stops_nothing(desk: Desk, tmp_path: Path) -> None:
@@ -281,7 +308,7 @@ def test_other_cohorts_that_cannot_be_read_stop_nothing(tmp_path: Path) -> None:
     desk = Desk(others=unreadable)
     result = desk.imports(tmp_path, HEAD + ROBIN)
     assert result.exit_code == 0
-    assert "could not be seen (Retry)" in result.stderr
+    assert "could not be seen: throttled" in result.stderr
 
 
 class Interrupted:

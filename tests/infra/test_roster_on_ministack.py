@@ -15,7 +15,7 @@ from chalicelib.aws.ledger import DynamoLedger
 from chalicelib.domain.address import Address
 from chalicelib.ports import Write
 from infra.commands.roster import it_letter, roster
-from infra.operating.stacks import find_stack, stack_name
+from infra.operating.stacks import COHORT_TAG, find_stack, stack_name
 from infra.plain_errors import PlainErrors
 from infra.table import create_table
 from tests.builders import a_cohort, a_member, an_envelope
@@ -39,7 +39,14 @@ def account(ministack: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def a_stack(name: str) -> None:
     """Its outputs name what was made beside it: the template itself is tested elsewhere."""
-    queues = ("InboundQueueUrl", "LettersQueueUrl", "ErrandsQueueUrl", "FeedbackQueueUrl")
+    queues = (
+        "InboundQueueUrl",
+        "LettersQueueUrl",
+        "ErrandsQueueUrl",
+        "FeedbackQueueUrl",
+        "FeedbackDeadLettersUrl",
+        "FeedbackDeadLettersUrl",
+    )
     urls = {key: boto3.client("sqs").create_queue(QueueName=f"{name}-{key}")["QueueUrl"] for key in queues}
     names = {"TableName": f"{name}-table", "BucketName": f"{name}-mail", "ConfigurationSet": name}
     create_table(boto3.client("dynamodb"), names["TableName"])
@@ -47,7 +54,11 @@ def a_stack(name: str) -> None:
     boto3.client("sesv2").create_configuration_set(ConfigurationSetName=name)
     outputs = {key: {"Value": value} for key, value in (names | urls).items()}
     template = {"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}, "Outputs": outputs}
-    boto3.client("cloudformation").create_stack(StackName=stack_name(name), TemplateBody=json.dumps(template))
+    boto3.client("cloudformation").create_stack(
+        StackName=stack_name(name),
+        TemplateBody=json.dumps(template),
+        Tags=[{"Key": COHORT_TAG, "Value": name}],
+    )
     _until_it_stands(name)
     find_stack(name).ledger.put_cohort(a_cohort(name=name))
 

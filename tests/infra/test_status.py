@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import boto3
 import pytest
+from botocore.exceptions import ClientError
 from click.testing import CliRunner
 
 from chalicelib.domain.address import Address
@@ -20,7 +21,8 @@ from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.ports import OutcomeRecord, Write
 from chalicelib.usecases.capture_mail import outcome_owner
 from infra.cli import main
-from infra.deployment.health import Examine, Health, Queue
+from infra.deployment.alarm_mail import AlarmMail, Heard, about_alarms, find_alarm_mail
+from infra.deployment.health import Examine, Health, Proved, Queue
 from infra.deployment.health_words import as_json_object, lines_of
 from infra.deployment.mail_account import MailAccount, Sending
 from infra.deployment.trial_mail import TrialMail
@@ -30,14 +32,19 @@ from infra.operating.stacks import Stack
 from infra.stack import PlayedStack
 from tests.builders import NOW, a_cohort, a_member
 from tests.infra.cloudformation import FakeCloudFormation, Standing
+from tests.infra.mail_services import FakeSns
 from tests.infra.standing import standing
 
 SENDING = Sending(production=True, a_day=50_000, a_second=14.0, sent_today=120)
 QUIET = Queue(0, 0)
+TOPIC = "arn:aws:sns:us-east-1:123456789012:operator"
+OPS = "ops@example.edu"
+SUBSCRIBE = f"aws sns subscribe --topic-arn {TOPIC} --protocol email --notification-endpoint {OPS}"
 WELL = Health(
     stack="warmthread-spring",
     status="UPDATE_COMPLETE",
     configured=True,
+    archived_at=None,
     queues={"Inbound": QUIET, "Letters": QUIET},
     members=12,
     last_mail=datetime(2027, 1, 12, 9, 30, tzinfo=UTC),
@@ -46,8 +53,19 @@ WELL = Health(
     late=0,
     sending=SENDING,
     paused=False,
+    letters_by=Proved("letters.example.edu", verified=True),
+    mail_by=Proved("example.edu", verified=True),
     alarms=(),
+    alarm_mail=AlarmMail(OPS, Heard.CONFIRMED, TOPIC),
 )
+
+
+TOLD = {
+    "AlarmAddress": OPS,
+    "MailDomain": "spring.example.edu",
+    "LettersIdentity": "letters.example.edu",
+    "ReceivesMail": "true",
+}
 
 
 def worries(**changed: Any) -> str:
@@ -65,7 +83,8 @@ def test_a_stack_that_is_well_needs_nobody() -> None:
     ("changed", "words"),
     [
         ({"status": "UPDATE_ROLLBACK_FAILED"}, "warmthread deploy spring"),
-        ({"configured": False}, "configuration was never written"),
+        ({"configured": False}, "configuration was never written; finish it with: warmthread deploy spring"),
+        ({"configured": False, "archived_at": NOW}, "until it is ended with: warmthread destroy spring"),
         ({"queues": {"Inbound": Queue(0, 2)}}, "2 messages are in the dead letters of inbound"),
         ({"queues": {"Letters": Queue(9, 1)}}, "warmthread replay spring"),
         ({"late": 1}, "1 letter waits for more than 15 minutes"),
@@ -77,6 +96,16 @@ def test_a_stack_that_is_well_needs_nobody() -> None:
         ),
         ({"sending": replace(SENDING, production=False)}, "in the sandbox of SES, so members get no letters"),
         ({"sending": replace(SENDING, sent_today=45_000)}, "45000 of 50000 mails a day are sent"),
+        (
+            {"letters_by": Proved("letters.example.edu", verified=False)},
+            "so no letter leaves: warmthread boot",
+        ),
+        (
+            {"mail_by": Proved("example.edu", verified=False)},
+            "SES has example.edu not verified, or not any more",
+        ),
+        ({"alarm_mail": AlarmMail(OPS, Heard.PENDING, TOPIC)}, f"{OPS} has not confirmed. Follow the link"),
+        ({"alarm_mail": AlarmMail(OPS, Heard.MISSING, TOPIC)}, SUBSCRIBE),
     ],
 )
 def test_each_trouble_has_its_sentence(changed: dict[str, Any], words: str) -> None:
@@ -91,6 +120,8 @@ def test_each_trouble_has_its_sentence(changed: dict[str, Any], words: str) -> N
         {"status": "UPDATE_ROLLBACK_COMPLETE"},
         {"members": 0, "sending": replace(SENDING, production=False)},
         {"sending": replace(SENDING, a_day=-1, sent_today=9)},  # without a limit
+        {"letters_by": None, "mail_by": None},  # a stand-in for SES
+        {"alarm_mail": AlarmMail("", Heard.NOBODY, TOPIC)},  # as its file has it
     ],
 )
 def test_what_goes_on_by_itself_worries_nobody(changed: dict[str, Any]) -> None:
@@ -103,6 +134,8 @@ def test_people_read_facts_first_and_what_to_do_last() -> None:
     assert "Last mail captured  2027-01-12 09:30 UTC" in lines
     assert "Last digest sent    none yet, or longer ago than is kept" in lines
     assert "Queues              inbound 3 (+ 1 dead)" in lines
+    assert "Sent by             letters.example.edu, verified" in lines
+    assert "Alarms go to        ops@example.edu, confirmed" in lines
     assert lines[-1] == "To do: Look at it."
     assert lines_of(WELL, ())[-1] == "Nothing needs a person."
 
@@ -114,6 +147,35 @@ def test_programs_read_one_object() -> None:
     assert found["queues"]["Inbound"] == {"waiting": 0, "dead": 0}
     assert found["sending"]["production"] is True
     assert found["worries"] == ["Look at it."]
+    assert found["letters_by"] == {"name": "letters.example.edu", "verified": True}
+    assert found["mail_by"] == {"name": "example.edu", "verified": True}
+    assert found["alarm_mail"] == {"address": OPS, "state": "confirmed", "topic": TOPIC}
+
+
+# ---------------------------------------------------------------- who hears of alarms
+
+
+@pytest.mark.parametrize(
+    ("arns", "state"),
+    [
+        ({}, Heard.MISSING),
+        ({OPS: "PendingConfirmation"}, Heard.PENDING),
+        ({OPS: "Deleted"}, Heard.MISSING),
+        ({OPS: "Deleted", "OPS@example.edu": "PendingConfirmation"}, Heard.PENDING),
+        ({OPS: "PendingConfirmation", "OPS@example.edu": f"{TOPIC}:1"}, Heard.CONFIRMED),
+        ({"other@example.edu": f"{TOPIC}:1"}, Heard.MISSING),
+    ],
+)
+def test_an_address_hears_of_alarms_once_it_has_confirmed(arns: dict[str, str], state: Heard) -> None:
+    told = {"AlarmAddress": OPS}
+    stack = Stack("spring", {"OperatorTopicArn": TOPIC}, "UPDATE_COMPLETE", "us-east-1", told)
+    assert find_alarm_mail(stack, cast("Any", FakeSns(arns))).state is state
+
+
+def test_where_nobody_is_to_be_told_nobody_is_asked_about() -> None:
+    stack = Stack("spring", {"OperatorTopicArn": TOPIC}, "UPDATE_COMPLETE", "us-east-1", {"AlarmAddress": ""})
+    found = find_alarm_mail(stack, cast("Any", None))
+    assert (str(found), list(about_alarms(found, "spring"))) == ("nobody", [])
 
 
 # ---------------------------------------------------------------- of a stack with mail in it
@@ -125,9 +187,15 @@ class FakeSesV2:
     def __init__(self) -> None:
         self.sent: list[str] = []
         self.on = True
+        self.verified = {"letters.example.edu": True, "example.edu": True}
 
     def get_account(self) -> dict[str, Any]:
         return {"ProductionAccessEnabled": True, "SendQuota": {"Max24HourSend": 200.0, "MaxSendRate": 1.0}}
+
+    def get_email_identity(self, *, EmailIdentity: str) -> dict[str, Any]:  # noqa: N803 - as boto3 has it
+        if EmailIdentity not in self.verified:
+            raise ClientError({"Error": {"Code": "NotFoundException"}}, "GetEmailIdentity")
+        return {"VerifiedForSendingStatus": self.verified[EmailIdentity]}
 
     def get_configuration_set(self, **_asked: str) -> dict[str, Any]:
         return {"SendingOptions": {"SendingEnabled": self.on}}
@@ -148,7 +216,8 @@ class FakeCloudWatch:
 @pytest.fixture
 def spring() -> Iterator[tuple[PlayedStack, Stack]]:
     with standing() as (played, stack):
-        yield played, replace(stack, outputs={**stack.outputs, "ConfigurationSet": stack.name})
+        outputs = {**stack.outputs, "ConfigurationSet": stack.name, "OperatorTopicArn": TOPIC}
+        yield played, replace(stack, outputs=outputs, parameters=TOLD)
 
 
 def examined(stack: Stack, now: datetime, ses: FakeSesV2, *ringing: str) -> Health:
@@ -162,6 +231,7 @@ def examined(stack: Stack, now: datetime, ses: FakeSesV2, *ringing: str) -> Heal
         sesv2=cast("Any", ses),
         cloudwatch=cast("Any", FakeCloudWatch(*ringing)),
         cloudformation=cast("Any", FakeCloudFormation(own)),
+        sns=cast("Any", FakeSns({OPS: "PendingConfirmation"})),
     )
     return examine(stack, now)
 
@@ -191,6 +261,22 @@ def test_what_waits_failed_and_was_last_done_is_counted(spring: tuple[PlayedStac
     assert found.last_mail
     assert found.paused
     assert found.alarms == ("spring-alarm",)
+    assert found.alarm_mail.state is Heard.PENDING
+
+
+def test_identities_are_those_that_the_stack_was_deployed_with(spring: tuple[PlayedStack, Stack]) -> None:
+    _, stack = spring
+    ses = FakeSesV2()
+    found = examined(stack, NOW, ses)
+    assert found.letters_by == Proved("letters.example.edu", verified=True)
+    assert found.mail_by == Proved("example.edu", verified=True)  # the domain above, which is enough
+    ses.verified = {"letters.example.edu": False}
+    found = examined(stack, NOW, ses)
+    assert found.letters_by == Proved("letters.example.edu", verified=False)
+    assert found.mail_by == Proved("spring.example.edu", verified=False)
+    stand_in = replace(stack, parameters={**TOLD, "ReceivesMail": "false"})
+    found = examined(stand_in, NOW, ses)
+    assert (found.letters_by, found.mail_by) == (None, None)
 
 
 def test_a_new_stack_without_a_configuration_is_told_so(spring: tuple[PlayedStack, Stack]) -> None:

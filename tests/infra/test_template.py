@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from chalicelib.domain.sending import NEWS_WITHIN
 from infra.packaging.linting import translated
 from tests.infra import template_laws as laws
 from tests.infra.packaged import packaged
@@ -184,6 +186,8 @@ FAULTS: list[tuple[Law, Callable[[Any], None]]] = [
     ),
     (laws.alarms_are_few_and_tell_the_operator, _set(f"ReconcileAlarm/{_P}/AlarmActions", None)),
     (laws.our_own_metrics_are_few, _set(f"CaptureErrorsAlarm/{_P}/Namespace", "Warmthread")),
+    (laws.what_a_daily_run_tells_holds_until_the_next, _set(f"ReconcileAlarm/{_P}/EvaluationPeriods", 24)),
+    (laws.what_a_daily_run_tells_holds_until_the_next, _set(f"ReconcileAlarm/{_P}/Period", 86400)),
 ]
 
 
@@ -208,6 +212,10 @@ def test_every_law_was_seen_to_fail() -> None:
 def test_parameters_and_outputs_are_those_that_deploy_and_status_know(template: dict[str, Any]) -> None:
     assert sorted(template["Parameters"]) == PARAMETERS
     assert set(OUTPUTS) <= set(template["Outputs"])
+
+
+def test_a_letter_is_given_up_before_an_event_about_it_could_be_lost_among_the_dead_letters() -> None:
+    assert timedelta(seconds=laws.FOURTEEN_DAYS - laws.DAY) >= NEWS_WITHIN
 
 
 def test_the_lambdas_are_those_of_app(template: dict[str, Any]) -> None:
