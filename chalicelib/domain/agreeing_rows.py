@@ -22,7 +22,8 @@ AGREEING: tuple[Row, ...] = (
         "gladness without saying to do what",
         r"\b(?:i|we) (?:would|will) (?:be )?(?:(?:absolutely|certainly|definitely|gladly|"
         r"really) )?(?:(?:more than |very |so |quite )?(?:happy|glad|delighted|honou?red|"
-        r"pleased) to\b|love to\b|gladly)|^(?:more than |very |so |only too )?(?:happy|glad|"
+        r"pleased) to\b|love to\b|gladly)|^(?:would|will) (?:love|be (?:\w+ )?(?:happy|glad|delighted|"
+        r"pleased|honou?red)) to\b|^(?:more than |very |so |only too )?(?:happy|glad|"
         r"delighted) to[.!,]?$|\bi would love that\b",
         r"\b(?:hear|have heard|wish|know how|learn how|if you|see you|stay|keep in touch|"
         r"pass (?:it|this|that) )\b",
@@ -30,11 +31,15 @@ AGREEING: tuple[Row, ...] = (
     row(
         Signal.WILLING,
         "a plain yes",
-        r"^\W{0,3}(?:oh |hi \w+ |well )?(?:yes|sure|absolutely|of course|certainly|definitely|yep|"
-        r"yeah|yup|gladly|with pleasure|my pleasure|by all means|why not|ok|okay|alright|all right|"
-        r"no problem|count me in|sounds (?:good|great|lovely|fun|like)|that sounds|for sure|"
+        r"^\W{0,3}(?:(?:oh|well|lol|haha+|ha|omg|wow|gosh|god|aw+|ooh|heh|hehe|hmm+|um|er|right|ok|okay|hi|"
+        r"hey|hello|dear)(?: \w+)?,? )?(?:yes|sure|absolutely|of course|certainly|definitely|yep|"
+        r"yeah|yup|gladly|with pleasure|by all means|why not|ok|okay|alright|all right|"
+        r"no problem(?!(?: at all)?\W*$)|count me in|sounds (?:good|great|lovely|fun|like)|that "
+        r"sounds|for sure|"
         r"you bet|happily|most welcome|you are (?:most )?welcome to)\b",
-        r"\b(?:not|unfortunately|sorry|wish i could|afraid)\b",
+        r"\b(?:not|unfortunately|sorry|wish i could|afraid)\b|^\W{0,3}(?:ok|okay|alright|all right|"
+        r"sure),? (?:noted|thanks|thank|got|understood|"
+        r"received)\b",
     ),
     row(
         Signal.WILLING,
@@ -46,7 +51,8 @@ AGREEING: tuple[Row, ...] = (
         r"take)|"
         r"(?:i|we) could (?:\w+ )?(?:do|talk|meet|chat|speak|manage|spare|squeeze)|(?:i|"
         r"we) have (?:some |a bit of |a little )?(?:time|availability|space|room)|count me in|"
-        r"i am in|it would be my pleasure|would be (?:a |my )(?:pleasure|honou?r|delight)|"
+        r"i am in(?=$|[.,!;]| for (?:it|this))|it would be my pleasure|would be (?:a |my )(?:pleasure|"
+        r"honou?r|delight)|"
         r"i will (?:gladly|happily)|fine (?:by|with) me|no objection|"
         r"(?:look|looking) forward to (?:our|the|speaking|talking|chatting|meeting|connecting|"
         r"the call|it|that|seeing|hearing your questions)|i accept|consider it done|"
@@ -83,23 +89,28 @@ AGREEING: tuple[Row, ...] = (
         r"looks good|is on|it is|confirmed)\b"
         r"|\b(?:free|available|open|around|in the office|can do|could do|could we|can we|shall we|"
         r"let us|let us say|can talk|can speak|can meet|could meet|could talk|are you|"
-        r"would you be|will you be|do you have time|works?|call me|ring me|see you|talk to you|"
+        r"would you be|will you be|do you have time|(?<!for )(?<!at )(?<!of )(?<!my )works?|call me|"
+        r"ring me|see you|talk to you|"
         r"speak to you|talk|speak|suggest|propose|moved? (?:it|this|us) to|put|penciled|does|"
         r"would|say|try|prefer|meet|come by|drop by|stop by|slots?|anytime|any time|openings?|"
         rf"have|chat|get back to you)\b.{{0,60}}{WHEN}",
         r"\b(?:does not work|do not work|will not work|not work|can not (?:do|make)|not (?:free|"
         r"available)|full|out of|let me get back|will get back|reach out|check back|"
         r"write (?:me )?again|try me|follow up|ping me|swamped until|away until|until|till|"
-        r"great (?:talk|chat|speak|meet)|good (?:talk|chat|speak|meet)|enjoyed|was|were|yesterday|"
-        r"last)\b",
+        r"(?:great|good|lovely|nice|wonderful|pleasure|fun) (?:to )?(?:talk|chat|speak|meet|see you)|"
+        r"enjoyed|was|were|yesterday|learn(?:t|ed) to|protect|guard|"
+        r"last|withdraw|cancel\w*|call off|back (?:at|in|on|from)|writing again|remind(?: me)?)\b",
     ),
     row(
         Signal.OFFERS_TIME,
         "asks for the member's times",
-        r"\b(?:when (?:are|would|will|could|can|do|is|works|suits|might|were) (?:you|we|it|a|good|"
+        r"^(?:call|ring|phone|talk|chat|speak|zoom|meet)(?: (?:right )?now| tonight| today)\?|"
+        r"^(?:so |and |where and )?when(?: (?:suits|works))?\?|\b(?:when (?:are|would|will|could|can|"
+        r"do|is|works|suits|might|were) (?:you|we|it|a|good|"
         r"best|convenient)(?! (?:need|graduate|finish|start|plan))|what (?:times?|days?|dates?|"
         r"hours|slots?)\b|(?:which|what) (?:day|time|date|week)s? (?:\w+ )?(?:work|suit|are|is|"
-        r"would|do)|let me know (?:\w+ ){0,3}?(?:when|times?|some times|your availab\w+|"
+        r"would|do)|(?:tell me|just say|say) (?:when|where|what day|which day)|when is (?:good|best|"
+        r"easiest|convenient|ok|fine)|let me know (?:\w+ ){0,3}?(?:when|times?|some times|your availab\w+|"
         r"what (?:time|day|date)s?|which|a (?:good|few|convenient)|a time|a day|dates?|if (?:that|"
         r"this|any|it|either|one|those|these) (?:\w+ ){0,4}?(?:work|suit|good|convenient|fine))|"
         r"(?:send|give|suggest|propose|share|drop|throw|shoot|offer|name|pick|choose|tell)(?: me|"
@@ -122,14 +133,17 @@ AGREEING: tuple[Row, ...] = (
         r"take)(?: yourself)? (?:\w+ ){0,4}?(?:slots?|times?|on my calendar|in my calendar|spot|"
         r"via (?:my|the|this)|through (?:my|the|this)|using (?:my|the|this))\b|\b(?:scheduling|"
         r"booking|calendar|calendly|appointments?) (?:link|page|tool|url)\b|\bmy (?:calendar|"
-        r"diary) (?:is|here|link)\b|\bput (?:some|a|any) ?(?:time|thing|hold)? ?(?:on|"
+        r"diary) (?:is|here|link)\b|\bhttps?://\S{0,40}?(?:book|cal|slot|meet|sched|appoint)|"
+        r"\bput (?:it|this|us|yourself|me|some|a|any) ?(?:time|thing|hold)? ?(?:on|"
         r"in) my (?:calendar|diary)",
         r"\b(?:not|no time|full|packed)\b",
     ),
     row(
-        Signal.OFFERS_TIME,
+        Signal.ARRANGES,
         "an assistant finds the time",
-        r"\b(?:assistant|ea|pa|scheduler|admin|secretary|coordinator)\b.{0,60}\b(?:find|set|"
+        r"\b(?:manages|runs|keeps|handles|looks after|rules) my (?:calendar|diary|schedule|life|time)\b|"
+        r"\b(?:assistant|ea|pa|scheduler|admin|secretary|coordinator|office manager|receptionist|"
+        r"front desk|clerk)\b.{0,60}\b(?:sort|fix|organi[sz]\w+|appointment|find|set|"
         r"schedul\w+|arrange|time|calendar|book|coordinat\w+|slot|diary|help)|\b(?:copied|cc'd|"
         r"copying|adding|cc'ing|looping)\b.{0,60}\b(?:to (?:find|schedule|set|arrange|coordinate|"
         r"help (?:find|schedule|set))|who (?:manages|handles|runs|keeps|can (?:find|schedule|set|"

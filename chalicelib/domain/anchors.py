@@ -115,6 +115,7 @@ def _alternatives(pattern: str) -> list[tuple[Sequence[tuple[str, ...]], frozens
 
     One empty wording where it asks for nothing.
     """
+    _branches.clear()
     tree = list(_parser.parse(pattern))
     return list(map(_asked_by, tree[0][1][1] if len(tree) == 1 and tree[0][0] is op.BRANCH else [tree]))
 
@@ -220,7 +221,19 @@ def _of_sequence(tree: Iterable[Any], before: str) -> tuple[_Strings, list[_Stri
     return strings, []
 
 
+# What the branches of the pattern that is walked stand for, as they are met again and again: by identity,
+# so only as long as that pattern is.
+_branches: dict[tuple[int, str], tuple[_Strings, list[_Strings]]] = {}
+
+
 def _of_branch(alternatives: Sequence[Any], before: str) -> tuple[_Strings, list[_Strings]]:
+    key = id(alternatives), before
+    if key not in _branches:
+        _branches[key] = _of_alternatives(alternatives, before)
+    return _branches[key]
+
+
+def _of_alternatives(alternatives: Sequence[Any], before: str) -> tuple[_Strings, list[_Strings]]:
     found = [_of_sequence(alternative, before) for alternative in alternatives]
     strings = frozenset[str]().union(*(strings for strings, _ in found))
     if len(strings) <= _MOST and not any(inner for _, inner in found):

@@ -26,6 +26,7 @@ ASKING: tuple[Row, ...] = (
         r"arrange) (?:a|an|any|some) (?:job )?interviews?|\bany (?:chance|possibility|scope|"
         rf"prospects?|hope)s? (?:of|for|to get) {ANY_JOB}|\b(?:get|find|offer|arrange) me (?:a|an|"
         r"some) (?:job )?interview",
+        r"\bproject\b|"
         r"\b(?:opinion|sense|idea|understanding|feel|view|picture|advice (?:on|about)) (?:of|on|"
         r"about|for)\b|\bhelp(?:s|ed)? me (?:understand|decide|see|figure|learn|think|choose)\b",
     ),
@@ -49,7 +50,8 @@ ASKING: tuple[Row, ...] = (
         "a place for the writer",
         r"\b(?:job|position|role|internship|opening|vacancy|place|room|spot|seat|space|slot|"
         r"opportunity|work|something) (?:\w+ )?for (?:me\b|myself|someone like me|"
-        r"somebody like me|a (?:person|student|graduate|fresher|beginner) like me|one more|"
+        r"somebody like me|a (?:person|student|graduate|fresher|beginner) like me|one more(?! (?:question|"
+        r"call|chat|word|thing|coffee|visitor|guest|person to))|"
         r"another (?:intern|pair)|an (?:extra )?(?:intern|enthusiastic|eager)|my (?:background|"
         r"profile|skills|qualifications))|\b(?:would|could|can|will|do|might) (?:you|your \w+|"
         rf"they|acme)(?: \w+){{0,3}} (?:consider|open to|willing to|like to|interested in|"
@@ -82,7 +84,8 @@ ASKING: tuple[Row, ...] = (
         r"\bconsider(?:ed|ing)? (?:me|myself|my (?:application|candidature|candidacy|profile|"
         r"resume|background|request for (?:a|an) (?:job|internship|position)|case|name|"
         r"qualifications|skills))\b(?! (?:a|an|one|lucky|interested|curious|your)\b)|\b(?:be|being|"
-        r"get|been) considered(?: (?:for|as|by)\b|[.!]?$)|\b(?:keep|keeping|bear|bearing|have|hold|"
+        r"get|been) considered(?: (?:for|as|by|when|if|once|should|next|alongside|among|too)\b|[.!]?$)|"
+        r"\b(?:keep|keeping|bear|bearing|have|hold|"
         r"kept) (?:me|my (?:\w+ )?(?:name|resume|profile|details|application|background|number|"
         r"contact)) in (?:your |the )?(?:mind|thoughts|view|database|records|files?)\b|"
         r"\bthink(?:ing)? of me (?:if|when|for|next|as|whenever|should|first|once)|"
@@ -92,10 +95,11 @@ ASKING: tuple[Row, ...] = (
         r"future )?consideration (?:for|of my|regarding)|\bconsideration for (?:a|an|any|the|"
         r"future)|\bkeep me (?:on|at) (?:your|the) (?:radar|list)|\bon your radar\b|"
         r"\bthrow my (?:hat|name) in",
+        r"\bin mind\b.{0,40}\b(?:course|study|survey|experiment|guinea)\b|"
         r"\bconsider(?:ed|ing)? me for (?:a|an|this|our|the) (?:\w+ )?(?:chat|call|talk|"
         r"conversation|coffee|informational)\b|\b(?:talk|chat|speak|learn from|conversation|"
-        r"podcast)\b.{0,20}\bin mind\b|\bapplicants? |\bcandidates? (?:get|be|to be)",
-        curious=True,
+        r"podcast|that talk|lecture|show|workshop)\b.{0,20}\bin mind\b|\bin mind\b.{0,25}\b(?:talk|lecture|"
+        r"show|workshop|tour)\b|\bapplicants? |\bcandidates? (?:get|be|to be)",
     ),
     row(
         Ask.REFER,
@@ -108,13 +112,14 @@ ASKING: tuple[Row, ...] = (
         r"\b(?:write|give) me (?:a|an) (?:\w+ )?(?:recommendation|reference|referral)|\bas (?:my|"
         r"a) (?:reference|referee)\b|\brecommendation letter|\bletter of recommendation|"
         r"\bget me (?:in|into) (?:the )?(?:door|system)|\bpull (?:some|any|a few) strings",
+        r"\brecommend me (?:a|an|some|any) |"
+        r"\b(?:refer|recommend)(?:ring|ing)? me to the (?:study|source|page|chapter|paper)|"
         r"\b(?:refer|recommend)(?:ring|ing)? me (?:to )?(?:\w+ ){0,3}?(?:books?|resources?|"
         r"articles?|podcasts?|courses?|blogs?|reading|newsletters?|events?|meetups?|communit\w+|"
         r"website|material|papers?)\b|\b(?:refer|recommend)(?:ring|"
         r"ing)? me (?:on )?to (?!.{0,80}\b(?:hir|recruit|hr\b|human|opening|job|intern|position|"
         r"vacanc|manager|boss))(?:some|any|other|another|a|an|your|people|one|who|the (?:right|"
         r"best|people|person|folks|ones?))",
-        curious=True,
     ),
     row(
         Ask.REFER,
@@ -124,11 +129,11 @@ ASKING: tuple[Row, ...] = (
         r"wonder\w*|like|seeking|looking for|mind|any chance|if you|help|thankful|offer|have|"
         r"chance|comfortable|open)\b.{0,70}\b(?:internal |employee |"
         r"company )?(?:referrals?(?! programs?| bonus)|reference for (?:me|my|the|a))\b",
-        r"\b(?:how (?:important|much|often|common|many|do|does|did|are)|did you (?:get|use|have|"
+        r"\b(?:employers|debat\w+|be allowed|how (?:important|much|often|common|many|do|does|did|are)|"
+        r"did you (?:get|use|have|"
         r"come|need)|referrals? (?:work|matter|are|is|help|culture)|what role|people (?:get|use|"
         r"ask)|doctor|gp|referrals? (?:to|for) (?:someone|others|people|anyone|"
         r"another person) (?:who|i|to talk|to learn|else))\b",
-        curious=True,
     ),
     row(
         Ask.RECRUITER,
@@ -146,6 +151,5 @@ ASKING: tuple[Row, ...] = (
         r"\b(?:how (?:do|does|did|you)|what (?:do|does|did)|were you|you were|your path|become|"
         r"became|as a recruiter|life as|work as|move(?:d)? (?:in)?to|switch\w* (?:in)?to|"
         r"you (?:got|put|get) (?:in )?(?:touch|connected))\b",
-        curious=True,
     ),
 )

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from chalicelib.domain.acquittals import sounds_like_asking
 from chalicelib.domain.anchors import Possible, possible
 from chalicelib.domain.asking_rows import ASKING
-from chalicelib.domain.golden_rules import ADVICE, SOFT, Row
+from chalicelib.domain.golden_rules import ADVICE, SOFT, Ask, Row
+from chalicelib.domain.idiom_rows import IDIOMS
+from chalicelib.domain.naming_rows import NAMING
+from chalicelib.domain.needing_rows import NEEDING
+from chalicelib.domain.oblique_rows import OBLIQUE
 from chalicelib.domain.offering_rows import OFFERING
 from chalicelib.domain.opening_rows import OPENING
-from chalicelib.domain.outreach_habits import habits_missed
+from chalicelib.domain.outreach_habits import ALONE, HABIT_ADVICE, Around, habits_kept, habits_missed
+from chalicelib.domain.scopes import (
+    acquitted,
+    asked_by_others,
+    asks_to_learn,
+    clauses_of,
+    denied,
+    points_to_them,
+)
+from chalicelib.domain.self_rows import SELF
 from chalicelib.domain.sentences import Sentence, sentences_of
+from chalicelib.domain.softer_rows import SOFTER
+from chalicelib.domain.taking_rows import TAKING
+from chalicelib.domain.wanting_rows import WANTING
+from chalicelib.domain.wide_rows import WIDE
 from chalicelib.domain.wording import is_english, words_of
 
 
@@ -44,20 +61,50 @@ def read_findings(text: str) -> tuple[Finding, ...]:
     return findings_in(text, sentences_of(text)) if is_english(text) else ()
 
 
-def findings_in(text: str, sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
-    """The same of an English text whose sentences are known."""
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What is said of a draft. `kept` names the habits that it keeps; a language that is not read is
+    not judged."""
+
+    is_read: bool
+    findings: tuple[Finding, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+def review(text: str, around: Around) -> Review:
+    """Of a whole draft, with what comes with it."""
+    if not is_english(text):
+        return Review(is_read=False)
+    sentences = sentences_of(text)
+    return Review(
+        is_read=True, findings=findings_in(text, sentences, around), kept=habits_kept(text, sentences, around)
+    )
+
+
+def findings_in(text: str, sentences: Sequence[Sentence], around: Around = ALONE) -> tuple[Finding, ...]:
+    """The findings of an English text whose sentences are known."""
     possible_in = _possible_rows()
     asking = [sentence for sentence in sentences if possible_in(sentence.words)]
     asks = tuple(finding for sentence in asking for finding in _asked(sentence))
+    sends_resume = any(finding.rule == Ask.RESUME for finding in asks)  # which is what was attached
     hints = (
         Finding(Severity.HINT, h.rule, text[h.start : h.end], h.start, h.end, h.advice)
-        for h in habits_missed(text, sentences)
+        for h in habits_missed(text, sentences, around)
+        if not (sends_resume and h.rule == "attachment")
     )
     return (*asks, *hints)
 
 
 def asks_for_job(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.BREAKS for finding in findings)
+
+
+def advice_on(rule: str) -> str:
+    """Why, and another way to say it; of a rule that is not known any more nothing."""
+    return HABIT_ADVICE.get(rule) or (ADVICE[Ask(rule)] if rule in _ASKS else "")
+
+
+_ASKS = frozenset(Ask)
 
 
 def _asked(sentence: Sentence) -> Iterator[Finding]:
@@ -71,74 +118,37 @@ def _asked(sentence: Sentence) -> Iterator[Finding]:
 
 # ---------------------------------------------------------------- who asks whom, and whether at all
 
-ROWS: tuple[Row, ...] = (*ASKING, *OPENING, *OFFERING)
-
-# What follows such a turn stands by itself: "I'm not asking for a job, but if you hire ...".
-_TURNS = re.compile(
-    r"\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\byet\b|\bexcept\b|\bunless\b|\bnevertheless\b|"
-    r"\bthat said\b|;| - |\.\.\.|:(?= )|[()]"
-    r"|,? (?=(?:and|so|or|also|then|because|since|as|still|plus|maybe|perhaps) (?:if|please|could|"
-    r"can|would|will|are|do|is|kindly|i am (?!not)|i would (?!not|never)|i have|i hope|i want|"
-    r"i need|i can(?! not)|i wonder|was wondering|was hoping|wondering|hoping|let me)\b)"
-    r"|, (?=(?:please|could|can|would|will|if|are|do|kindly|i would (?!not|never)|i hope|i need|"
-    r"i wonder|let me|so)\b)"
-)
-_DENIES = re.compile(
-    r"\b(?:not|never|no|neither|nor|without|instead of|rather than|far from|nothing to do with|"
-    r"none of|stop|avoid(?:ing)?|refrain|against|anything but|won't|isn't)\b"
-)
-# Said with a "not" and meant as a request or a hedge.
-_NO_DENIAL = re.compile(
-    r"\b(?:why not|if not|not only|whether or not|would(?: you)? not mind|do (?:you )?not mind|"
-    r"if you (?:would|do) not mind|not sure (?:if|whether|who|how)|do not know (?:if|whether|who|"
-    r"anyone)"
-    r"|do not hesitate|can not help|could not help|no (?:harm|problem|worries|pressure|doubt|"
-    r"trouble|rush|matter|hurry)|not too (?:much|late|forward|bold)|if (?:it|that|this) is not|"
-    r"not a (?:problem|bother|burden)|not yet"
-    r"|not (?:currently )?(?:working|employed|have (?:a|any) (?:job|work|offer|experience))|(?:do|"
-    r"did|would|could|can|are|is) (?:you|your \w+|they) not|not to (?:be|sound) (?:\w+ )?(?:rude|"
-    r"pushy|forward|presumptuous)|no (?:longer )?(?:experience|luck|job|offer|offers|response|work|"
-    r"income|success)|not (?:found|been able|had|heard|gotten|got|received|find)|"
-    r"nothing (?:else )?(?:matters|more)|can not wait|not want to (?:bother|impose|waste|be|miss)|"
-    r"not afraid|(?:remiss|silly|foolish|regret) (?:\w+ )?not|not to ask|not asking (?:would|is))\b"
-)
-# Somebody else asks: "a friend of mine wrote to him: hire me".
-_OTHERS = re.compile(
-    r"\b(?:friends?|brothers?|sisters?|roommates?|cousins?|classmates?|peers|people|students|"
-    r"others|everyone|everybody|he|she|they|someone|somebody|most|many|candidates?|applicants?|"
-    r"mails?|emails?|messages|who)\b"
-    r"(?: (?:just|often|always|only|usually|simply|then|who|to|of mine|had|have|has|would|will|"
-    r"might|may|in my \w+))*"
-    r" (?:asks?|asked|asking|wrote|writes?|writing|says?|said|told|begs?|begged|begging|keeps?|"
-    r"kept|sends?|sent|sending|apply|applies|applied|got|gets?|hope|hopes|hoped|demands?|demanded|"
-    r"needs?|were|was|beg)\b(?! (?:me )?(?:that )?(?:you (?!should)|to (?:ask|write|contact)))"
-)
-_CURIOUS = re.compile(
-    r"^\W*(?:(?:so|and|also|first|second|third|finally|lastly|then|i (?:am|was) curious|curious|"
-    r"i wonder|tell me|could you (?:tell|share)(?: me| with me)?|i would (?:like|love) to (?:know|hear|"
-    r"learn)|question \d:?),? )*(?:how|why|what|when (?:is|did|does)|where did|which|in what|"
-    r"to what extent|at what|is it (?:common|normal|usual|rude|okay|ok|appropriate|true))\b"
-)
-_I = re.compile(r"\b(?:i|me|my|myself|us)\b")
-# Thanks for what the contact offered first; thanks in advance are a request.
-_THANKS = re.compile(
-    r"^\W*(?:many |again,? |also,? |and |hi \w+, |dear \w+, )*(?:thanks|thank you|"
-    r"i (?:\w+ )?appreciate (?:you|your|the|that you)|i am (?:\w+ )?(?:grateful|thankful) (?:for|"
-    r"that) (?:you|your|the)|it was (?:\w+ )?(?:kind|generous|good|nice) of you|(?:very |"
-    r"so )?(?:kind|generous) of you)\b"
-)
-_ADVANCE = re.compile(
-    r"\badvance\b|\bconsidering (?:me|my)\b|\bconsideration\b|\bif you\b|\bplease\b|\bwould\b|"
-    r"\bcould you\b|\battach|\benclos|\b(?:find|see) my\b"
-)
+ROWS: tuple[Row, ...] = (
+    *ASKING, *TAKING, *NAMING, *OPENING, *NEEDING, *OFFERING, *SELF, *WANTING, *IDIOMS, *OBLIQUE,
+    *SOFTER, *WIDE,
+)  # fmt: skip
 
 
 def rows_that_hold(plain: str) -> tuple[Row, ...]:
     """The rows of the table that hold of a sentence in the form of `wording`."""
-    clauses = [clause.strip() for clause in _TURNS.split(plain)]
-    asking = [clause for clause in clauses if clause and not _only_thanks(clause)]
-    held = {at for clause in asking for at in _possible_rows()(words_of(clause)) if _asks(ROWS[at], clause)}
+    clauses = clauses_of(plain)
+    asking = [clause for clause in clauses if not (acquitted(clause) or sounds_like_asking(clause))]
+    held = {at for clause in asking for at in _held_in(clause)}
+    if len(clauses) > 1 and asking and not sounds_like_asking(plain):
+        held.update(at for at in _held_in(plain) if ROWS[at].whole)
     return tuple(ROWS[at] for at in sorted(held))
+
+
+def _held_in(clause: str) -> list[int]:
+    held = [at for at in _possible_rows()(words_of(clause)) if _asks(ROWS[at], clause)]
+    theirs = points_to_them(clause)
+    soft = [at for at in held if ROWS[at].ask in SOFT]
+    hard = [ROWS[at] for at in held if ROWS[at].ask not in SOFT]
+    if theirs and all(ROWS[at].ask is Ask.MARKET for at in soft):
+        return held
+    of_a_field = not theirs and any(ROWS[at].ask in _NOT_NOW for at in soft)
+    softens = bool(soft) and all(row.yields or (of_a_field and row.ask in _OF_A_FIELD) for row in hard)
+    return soft if softens else held
+
+
+# The softer reading is the truer one where a whole field is meant, or what a talk may lead to.
+_NOT_NOW = frozenset({Ask.MARKET, Ask.HOPE})
+_OF_A_FIELD = frozenset({Ask.HIRING, Ask.OPENINGS, Ask.NEED, Ask.RECRUITER, Ask.HIRE})
 
 
 @cache
@@ -150,17 +160,6 @@ def _asks(row: Row, clause: str) -> bool:
     match = row.pattern.search(clause)
     if match is None or (row.unless and row.unless.search(clause)):
         return False
-    before = clause[: match.start()]
-    if row.curious and _CURIOUS.match(clause) and not _I.search(clause):
+    if row.curious and asks_to_learn(clause, match):
         return False
-    return not (_denied(clause, match) or _OTHERS.search(before + " " + match[0][:40]))
-
-
-def _denied(clause: str, match: re.Match[str]) -> bool:
-    """A denial before the request or inside its first words ("I am not looking for a job")."""
-    told = _NO_DENIAL.sub(" ", clause[: match.end()])
-    return _DENIES.search(told) is not None
-
-
-def _only_thanks(clause: str) -> bool:
-    return _THANKS.match(clause) is not None and _ADVANCE.search(clause) is None
+    return not (denied(clause, match) or asked_by_others(clause, match))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+
+from chalicelib.domain.job_phrases import PARTS
 
 
 class Ask(StrEnum):
@@ -91,17 +95,54 @@ SOFT = frozenset({Ask.MARKET, Ask.HOPE, Ask.LOOKING, Ask.REVIEW})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`unless`, anywhere in the clause, acquits.
+    """`wanted` and `unwanted` are written as in `row`; they are compiled when they are first read.
 
-    `curious`: asked with how, why or what and without "I", it is a question to learn from.
+    `unless`, anywhere in the clause, acquits.
+    `curious`: not where it is asked with how, why or what, or of the past, as people ask to learn.
+    `yields`: to a row that only softens and holds of the same clause.
+    `whole`: read over the turns of a sentence, not clause by clause.
     """
 
     ask: Ask
-    pattern: re.Pattern[str]
+    wanted: str
     why: str
-    unless: re.Pattern[str] | None = None
-    curious: bool = False
+    unwanted: str = ""
+    curious: bool = True
+    yields: bool = False
+    whole: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.wanted)
+
+    @property
+    def unless(self) -> re.Pattern[str] | None:
+        return _compiled(self.unwanted) if self.unwanted else None
 
 
-def row(ask: Ask, why: str, pattern: str, unless: str = "", *, curious: bool = False) -> Row:
-    return Row(ask, re.compile(pattern), why, re.compile(unless) if unless else None, curious)
+def row(
+    ask: Ask,
+    why: str,
+    patterns: str | Sequence[str],
+    unless: str | Sequence[str] = (),
+    *,
+    curious: bool = True,
+    yields: bool = False,
+    whole: bool = False,
+) -> Row:
+    """Of alternatives, in which `<ME>` stands for a part of `job_phrases`."""
+    return Row(ask, _joined(patterns), why, _joined(unless), curious, yields, whole)
+
+
+def _joined(patterns: str | Sequence[str]) -> str:
+    return patterns if isinstance(patterns, str) else "|".join(patterns)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    while _PART.search(pattern):
+        pattern = _PART.sub(lambda part: PARTS[part[1]], pattern)
+    return re.compile(pattern)
+
+
+_PART = re.compile(r"<([A-Z_]+)>")

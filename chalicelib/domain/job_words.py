@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # No jobs: "an opportunity to hear your story", "a position to talk", "an opening in your calendar".
 JOB = (
-    r"(?:jobs?(?! (?:requests?|interviews?|shadow|market|hunt|search|title|description|seeker|"
+    r"(?:jobs?(?! (?:requests?|references?|interviews?|shadow|market|hunt|search|title|description|seeker|"
     r"satisfaction|fair))|internships?|positions?(?! (?:to|yourself)\b)|roles?(?! (?:models?|of|"
     r"play|that .{1,20} plays?)\b)|openings?(?! (?:in|on) (?:your|the) (?:schedule|calendar|"
     r"diary))|vacanc(?:y|ies)"
@@ -22,7 +22,8 @@ YOURS = (
 WITH_YOU = rf"(?:(?:at|with|in|within|on|for|under|of|from|around) (?:{YOURS}|you\b|there\b|yours\b))"
 RECRUITER = (
     r"(?:recruiters?|recruiting|recruitment|hiring (?:managers?|team|people|person|folks)|"
-    r"human resources|hr\b|h\.r|talent (?:acquisition|team|people|partner)|people team)"
+    r"head of (?:talent|people|hr|hiring|recruit\w*|staffing)|human resources|hr\b|h\.r|talent "
+    r"(?:acquisition|team|people|partner)|people team)"
 )
 STUDENTS = (
     r"(?:interns?|internships?|students?|trainees?|graduates?|new grads?|grads|freshers?|apprentices?|"

@@ -17,12 +17,14 @@ OFFERING: tuple[Row, ...] = (
         r"transcripts?|application letter)\b|\b(?:resume|cover letter|transcript) (?:is |are |"
         r"has been |was |and \w+ |too |also )*(?:attached|enclosed|below|here|included|available|"
         r"can be|for your)|\bpfa\b|^(?:p\.?s\.?,? )?(?:my )?resume:|\bmy resume (?:for|is)\b",
-        r"\b(?:what (?:should|would|does|do|makes?)|how (?:should|would|do|does|to|did)|which|"
+        r"\bthe resume you\b|\bonce sent\b|\b(?:what (?:should|would|does|do|makes?)|how (?:should|would|"
+        r"do|does|to|did)|which (?!you)|"
         r"should a|does a|a good resume|strong resume|people|applicants?|students|candidates?|"
         r"others|as (?:you )?(?:requested|asked|suggested|promised)|you (?:\w+ )?(?:asked|"
         r"requested|wanted|offered|said|suggested|mentioned|told)|at your request|per your|"
         r"thank(?:s| you) for|rewr\w+|revis\w+|working on|edited|your (?:own )?resume|updat(?:e|"
-        r"ing) my resume|format\w*|bullet|feedback|review\w*|critique|proofread|look (?:at|over)|"
+        r"ing) my resume|format\w*|bullet|feedback|review\w*|critique|comments|proofread|(?:quick|fast|"
+        r"brief|thorough|honest) (?:read|look|check|once)|look (?:at|over)|"
         r"thoughts on)\b",
     ),
     row(
@@ -36,7 +38,8 @@ OFFERING: tuple[Row, ...] = (
         r"submit)\b.{0,20}\bresume\b",
         r"\b(?:you (?:\w+ )?(?:asked|requested|wanted|offered|suggested|mentioned|told)|"
         r"as (?:you )?(?:requested|asked)|thank(?:s| you) for|how (?:do|did|should)|what (?:should|"
-        r"would))\b",
+        r"would)|(?:quick|fast|brief|honest) (?:read|look|check|once)|feedback|thoughts|opinion|comments|"
+        r"critique|glance|look (?:at|over|through))\b",
     ),
     row(
         Ask.NEED,
@@ -48,6 +51,8 @@ OFFERING: tuple[Row, ...] = (
         rf"bills?)\b.{{0,60}}\b(?:job|employ\w+|sponsor\w*|work)\b.{{0,40}}\b(?:help|hope|soon|"
         rf"urgent|before|by)|\bdesperate(?:ly)?\b.{{0,40}}\b(?:job|work|internship|position|"
         r"employment|income)",
+        r"\bbefore i need\b|"
+        r"\b(?:picture|sense|idea|feel) of\b|"
         r"\b(?:need (?:a|an|any) (?:\w+ ){0,2}?(?:degree|certificate|portfolio|license|licence|"
         r"break|mentor)|need to (?:know|understand|learn|think)|for my (?:class|course|assignment)|"
         r"what i need)\b",
@@ -68,6 +73,7 @@ OFFERING: tuple[Row, ...] = (
         r"openings you know)\b",
         r"\b(?:sales leads|leads (?:to|the|a)|not looking|help me (?:understand|decide|learn|see|"
         r"figure)|i was)\b",
+        whole=True,
     ),
     row(
         Ask.APPLY,
@@ -83,6 +89,7 @@ OFFERING: tuple[Row, ...] = (
         r"myself forward) (?:an application|for the)\b|\bhow (?:can|do|could|should|"
         r"may) i (?:apply|get hired|get a job|join)\b(?! what)|\bi am (?:a )?(?:strong|perfect|"
         r"good|great|ideal) candidate\b",
+        r"\b(?:once applied|in (?:19|20)\d\d|years? ago|back then)\b|"
         r"\b(?:grad(?:uate)? (?:school|program\w*|studies)|master'?s?|ph\.?d|mba|law school|"
         r"med(?:ical)? school|business school|scholarships?|colleges?|universit\w+|"
         r"fellowship program|bootcamp|degree|doctora\w+|school of|visa|apply what|applying what|"
@@ -107,7 +114,8 @@ OFFERING: tuple[Row, ...] = (
         r"(?:learn|hear|know|understand|ask|curious|read|talk|hearing|learning|"
         r"chat)\b(?: \w+){0,4}? (?:about|how|what|from|why|more)|"
         r"work(?:ing)? with you(?:r)? schedule|around your schedule|you (?:joined|join|chose|"
-        r"started)|one day|some ?day|eventually|in the future)\b",
+        r"started)|doing the \w+ training|(?:been|was|were|am|already) (?:volunteering|working|serving|"
+        r"training|interning)|one day|some ?day|eventually|in the future)\b",
     ),
     row(
         Ask.OFFER,
@@ -133,7 +141,6 @@ OFFERING: tuple[Row, ...] = (
         r"\b(?:a )?(?:good|right|great) (?:fit|match) for me\b|\bwhat makes\b|\bwhether (?:it|this|"
         r"that)\b|\bavailable (?:to|for) (?:a |an )?(?:\w+ )?(?:chat|talk|call|meet|conversation|"
         r"speak|coffee|interview you|informational)|\bfree to start our\b|\bstart (?:with|by|our)\b",
-        curious=True,
     ),
     row(
         Ask.HOPE,
@@ -173,7 +180,10 @@ OFFERING: tuple[Row, ...] = (
         r"\b(?:look (?:over|at|through)|review(?:ing)?|feedback on|critique|proofread|check|"
         r"glance (?:at|over)|go (?:over|through)|thoughts on|read(?: over| through)?|comments on|"
         r"improve|advice on|input on|eyes on|edit|tips (?:on|"
-        r"for)) (?:\w+ ){0,2}?my (?:\w+ ){0,2}?(?:resume|cover letter|application|portfolio)\b",
+        r"for)) (?:\w+ ){0,2}?my (?:\w+ ){0,2}?(?:resume|cover letter|application|portfolio)\b|"
+        r"\bmy (?:resume|cover letter) (?:a|another) (?:quick |fast |honest |brief )?(?:read|look|"
+        r"once-over|check|glance)\b|"
+        r"\bmy (?:resume|cover letter) for (?:\w+ ){0,2}?(?:comments|feedback|critique|advice|thoughts)\b",
         r"\b(?:thank(?:s| you)|you (?:\w+ )?(?:asked|offered|suggested)|my (?:professor|coach|"
         r"advisor|friend|roommate|counselor)|career (?:center|services|office))\b",
     ),

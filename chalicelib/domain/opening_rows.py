@@ -23,7 +23,7 @@ OPENING: tuple[Row, ...] = (
         r"recruiting)\b.{0,40}\b(?:what|which|how|look|notice)|\b(?:what|which|"
         r"how)\b.{0,60}\bwhen (?:you|they) (?:are|were) (?:hiring|recruiting)|\bapproach|"
         r"\bi (?:see|saw|noticed|read|heard)\b",
-        curious=True,
+        yields=True,
     ),
     row(
         Ask.HIRING,
@@ -33,6 +33,8 @@ OPENING: tuple[Row, ...] = (
         rf"about)\b.{{0,40}}\b(?:any|some|open|current|currently|upcoming|available|suitable|"
         r"vacant|entry-level|an?|relevant|potential|possible|other|future|"
         rf"summer)\b(?: [\w-]+){{0,4}}? {JOB}",
+        r"\b(?:school|class) project\b|"
+        r"\bwith a (?:\w+ )?job\b|\bopening (?:this|next|on) |"
         r"\b(?:field|industry|sector|profession|market|line of work|discipline|in general|"
         rf"generally|typically|usually|tend to)\b|\b{JOB} (?:that|which|you|where|have|shaped|"
         rf"like yours|like that)\b|\byour (?:\w+ )?{JOB}|\b(?:an?|the) {JOB} (?:like|"
@@ -44,11 +46,13 @@ OPENING: tuple[Row, ...] = (
         r"when|after|before|while|once) you (?:\w+ )?(?:have|had|take|took|get|got|find|found|"
         r"hold|held|do|did|know|accept\w*|look\w*|start\w*|chose|choose)|\b(?:leave|left|leaving|"
         r"lost|quit|switch\w*|chang\w+|move\w*|moving|compare\w*|between|balance|juggl\w+)\b|"
-        rf"\b(?:is|are|would|was|does) an? [\w -]{{1,30}} (?:a good|worth|necessary|useful|help\w*|"
+        rf"\b(?:better|than|we have|our|is it true|we can not)\b|\b(?:is|are|would|was|"
+        rf"does) an? [\w -]{{1,30}} (?:a good|worth|necessary|useful|help\w*|"
         r"count|matter\w*|enough|needed|required)\b|\b(?:in|such|from|as|of|like|without|"
         rf"into) an? (?:\w+ ){{0,3}}?{JOB}\b|\bnot (?:about|for|asking)\b|\b(?:leads?|turns?|"
         rf"opens?) (?:\w+ ){{0,3}}?(?:to|into)\b|\b(?:common|normal|usual|typical) to\b|"
         r"\bwhat it\b|\b(?:people|students|others) (?:\w+ )?ask\b",
+        yields=True,
     ),
     row(
         Ask.HIRING,
@@ -61,10 +65,12 @@ OPENING: tuple[Row, ...] = (
         rf"bring(?:ing)? on) (?:on )?(?:[\w-]+ ){{0,3}}?(?:{STUDENTS}|placements?|people|hands|"
         r"help|staff|developers?|engineers?|analysts?|designers?|assistants?|hires?|candidates?|"
         r"employees|talent|associates?|visas?|volunteers?|writers?|researchers?|members)\b",
+        r"\bhelp i can\b|"
         r"\b(?:how (?:do|does|did)|what|why|which|where|did you|would you (?:take|want|need|"
         r"welcome|like)|know anyone|know someone|someone (?:else|who)|anyone (?:else|who)|"
         r"talk(?:ing)? to|questions?|calls?|conversations?|chats?|field|industry|sector|companies|"
         r"most|tend to|usually|open to (?:talking|speaking|chatting|meeting|helping))\b",
+        yields=True,
     ),
     row(
         Ask.OPENINGS,
@@ -87,6 +93,7 @@ OPENING: tuple[Row, ...] = (
         r"anyone (?:else )?(?:who|i|in|to)|of (?:your|a|an) (?:\w+ )?(?:job|role)|conference|"
         r"event|meetup|course|hiring (?:works?|process|practices|manager))|\bopportunit(?:y|"
         r"ies) (?:to|of|for) (?:hear|learn|talk|speak|chat|meet)",
+        yields=True,
     ),
     row(
         Ask.OPENINGS,
@@ -96,6 +103,7 @@ OPENING: tuple[Row, ...] = (
         rf"roles?|openings?|vacanc\w+)\b.{{0,30}}\b(?:opens?|opened|comes?|came|pops?|become?s?|"
         r"arises?|is available|are available|available|exists?|appears?|turns? up)\b|"
         rf"\bon the lookout for (?:any )?{ANY_JOB} for me",
+        r"\bon the day\b|"
         r"\b(?:reschedul\w*|cancel\w*|schedule|calendar|can not make|different time|slot (?:opens|"
         r"comes)|in (?:this|the|your) (?:field|industry)|how (?:do|does|did)|what (?:do|does|"
         r"happens))\b",
@@ -107,8 +115,8 @@ OPENING: tuple[Row, ...] = (
         r"what)\b.{0,40}\b(?:openings?|vacanc\w+|jobs?|opportunities|internships?|demand|"
         r"hiring)\b.{0,30}\b(?:in (?:this|the|your|that)(?: \w+){0,2} (?:field|industry|sector|"
         r"area|profession|line|market|city|region|country)|for (?:people|someone|graduates|"
-        r"newcomers|beginners|juniors|career changers|students|entry)|out there|right now|"
-        r"these days|nowadays|at the moment|in general)\b|\b(?:is|are|if|whether) (?:the|this|your|"
+        r"newcomers|beginners|juniors|career changers|students|entry)|out there|"
+        r"these days|nowadays|in general)\b|\b(?:is|are|if|whether) (?:the|this|your|"
         r"companies in)(?: \w+){0,2}? (?:field|industry|sector|market|"
         r"profession)(?: \w+){0,2}? (?:hiring|recruiting)\b|\b(?:is|are) (?:companies|employers|"
         r"firms|people) (?:still |currently |actively |now )?(?:hiring|recruiting)\b",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,7 +22,7 @@ class Habit:
     advice: str
 
 
-_ADVICE = {
+HABIT_ADVICE: Mapping[str, str] = {
     "too_long": (
         "Over 150 words, and busy people put it off: keep who you are, why them, and the one thing you ask."
     ),
@@ -36,7 +36,21 @@ _ADVICE = {
     ),
     "attachment": "An attachment from a stranger is seldom opened and asks for work. Leave it out.",
     "no_thanks": "A word of thanks is missing, and it costs nothing.",
+    "several_strangers": "Several people are in To. Write to one at a time, so each sees it is for them.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What comes with a draft beside its words. `closing` is what stands below them: the thanks in
+    "Thanks, Robin" count."""
+
+    attachments: int = 0
+    strangers: int = 1  # to whom it is addressed
+    closing: str = ""
+
+
+ALONE = Around()
 
 _WORD = re.compile(r"\S+")
 _NUMBER = r"(\d{1,3}|an?|one|two|three|half an?|forty[- ]five|forty|fifty|sixty|ninety)"
@@ -95,17 +109,30 @@ _NO_FIRST_MAIL = re.compile(
 )
 
 
-def habits_missed(text: str, sentences: Sequence[Sentence]) -> Iterator[Habit]:
+def habits_missed(text: str, sentences: Sequence[Sentence], around: Around = ALONE) -> Iterator[Habit]:
     """What a whole draft lacks stands at its end, without a sentence."""
     if not sentences:
         return
-    yield from _too_much(text, sentences)
-    said = _said(sentences)
+    much = tuple(_too_much(text, sentences))
+    yield from much
+    if around.attachments and all(habit.rule != "attachment" for habit in much):
+        yield _of_whole("attachment", text)
+    said = _said(sentences, around)
     if _NO_FIRST_MAIL in said:
         return
+    if around.strangers > 1:
+        yield _of_whole("several_strangers", text)
     for rule, holds in _WANTED:
         if not holds(said):
-            yield Habit(rule, len(text), len(text), _ADVICE[rule])
+            yield _of_whole(rule, text)
+
+
+def habits_kept(text: str, sentences: Sequence[Sentence], around: Around = ALONE) -> tuple[str, ...]:
+    """What a draft does well, by the names in `KEPT`: said of it when nothing is to be mended."""
+    said = _said(sentences, around)
+    kept = {rule for rule, sign in KEPT.items() if sign in said}
+    short = _start_of_word(text, MOST_WORDS + 1) is None
+    return (*(["short"] if short and sentences else []), *(rule for rule in KEPT if rule in kept))
 
 
 _Said = Collection[re.Pattern[str]]
@@ -119,11 +146,20 @@ _WANTED: tuple[tuple[str, Callable[[_Said], bool]], ...] = (
 )
 
 
-def _said(sentences: Sequence[Sentence]) -> _Said:
+KEPT: Mapping[str, re.Pattern[str]] = {
+    "why_you": _WHY_YOU,
+    "question": _QUESTION,
+    "time": _SOME_TIME,
+    "thanks": _THANKS,
+}
+
+
+def _said(sentences: Sequence[Sentence], around: Around) -> _Said:
     """Which of `SOUGHT` hold of the whole; one may begin in a sentence and end in the next."""
+    thanks = {_THANKS} if _THANKS.search(around.closing.lower()) else set()
     whole = " ".join(sentence.plain for sentence in sentences)
     words = {word for sentence in sentences for word in sentence.words}
-    return {SOUGHT[at] for at in _possible_sought()(words) if SOUGHT[at].search(whole)}
+    return thanks | {SOUGHT[at] for at in _possible_sought()(words) if SOUGHT[at].search(whole)}
 
 
 @cache
@@ -148,8 +184,12 @@ def _too_much(text: str, sentences: Sequence[Sentence]) -> Iterator[Habit]:
             yield _habit("attachment", sentence)
 
 
+def _of_whole(rule: str, text: str) -> Habit:
+    return Habit(rule, len(text), len(text), HABIT_ADVICE[rule])
+
+
 def _habit(rule: str, sentence: Sentence) -> Habit:
-    return Habit(rule, sentence.start, sentence.end, _ADVICE[rule])
+    return Habit(rule, sentence.start, sentence.end, HABIT_ADVICE[rule])
 
 
 def _start_of_word(text: str, number: int) -> int | None:

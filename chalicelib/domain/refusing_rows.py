@@ -15,9 +15,13 @@ REFUSING: tuple[Row, ...] = (
         r"i (?:will|would) (?:\w+ )?(?:decline|pass\b(?!(?: \w+)? (?:your|along|it|them)))\b|"
         r"(?:i am )?(?:going to )?(?:have to )?pass on (?:this|the|that|it)\b|declin(?:e|"
         r"ing) (?:your|the|this|all|any|such)|say no (?:to|this)|the answer is no|no,? thank(?:s|"
-        r" you)|not interested|rather not|prefer not|would not be comfortable|not comfortable|"
+        r" you)|not interested|(?:rather|prefer) not(?! (?:bore|keep you|waste|intrude|guess|assume|"
+        r"say))|would not be comfortable|not comfortable|"
         r"am going to have to say no|give (?:this|it) a miss|sit this (?:one )?out|not for me|"
-        r"i will not be taking|bow out)\b",
+        r"i will not be taking|bow out|(?:i am|am) (?:\w+ )?declining|(?:tell|say|answer|give) (?:to )?"
+        r"you (?:a )?no\b(?! more)|(?:sorry|sad|hate|going|have|must|afraid) (?:\w+ ){0,2}?(?:let you down|"
+        r"disappoint you|be unhelpful)|no (?:\w+ )?(?:interviews|outsiders|visitors|exceptions|"
+        r"outside (?:calls|contacts?|meetings)))\b",
         r"\b(?:if you|feel free to (?:decline|say)|do not (?:decline|pass|want to (?:decline|say))|"
         r"not (?:say|saying) no|hate to|could not say no|can not say no|your message|your call|"
         r"invite)\b",
@@ -50,7 +54,8 @@ REFUSING: tuple[Row, ...] = (
         r"help (?:you )?(?:\w+ )?(?:with (?:a |any )?(?:job|position|role|internship|hiring|"
         r"referral)))|could not (?:agree|be (?:happier|more)|make|help but|ask)|job|jobs|"
         r"positions?|openings?|referrals?|refer you|hiring|vacanc\w+|visa|in person|face to face|"
-        r"phone|by phone|video|zoom|long|for long|more than|a full|an hour|too much|if you|if we|"
+        r"(?:by |the )?phone(?! or)|video|zoom|long|for long|more than|a full|an hour|too much|if you|"
+        r"if we|"
         r"make it to|at the event|last|sooner|earlier|you (?:can not|could not|are unable|"
         r"are not able|do not have))\b",
     ),
@@ -100,22 +105,26 @@ REFUSING: tuple[Row, ...] = (
     row(
         Signal.AGAIN,
         "asks to be written to later",
-        r"\b(?:reach(?:ing)? (?:back )?out|reach me|get (?:back )?in touch|be in touch|write|"
+        r"(?<!your )(?<!my )(?<!the )(?<!\ban )(?<!\ba )(?<!this )(?<!our )\b(?:reach(?:ing)? (?:back "
+        r")?out|reach me|get (?:back )?in touch|be in touch|writ(?:e|ing)|"
         r"check(?:ing)?(?: back)?(?: in)?|try(?:ing)?(?: me)?|ping|contact|e?-?mail|circle|"
-        r"circling|follow(?:ing)?[- ]?up|come back|touch base|nudge|remind|get back to me|drop|"
+        r"circling|follow(?:ing)?[- ]?up|come back|touch base|nudge|remind|get back to me|drop(?:ping)?|"
+        r"remind(?:ing)?|contacting|asking|e-?mailing|"
         r"message me|reconnect|connect|revisit|pick (?:this|it|things) up|talk|speak|chat|"
         r"catch up|ask(?: me)?|call|ring|buzz|shout|bump|resend|re-?schedule|postpone|push|"
         r"put (?:this|it) off|look (?:me|us) up|find me|bug me|hit me up|meet|do (?:it|this|that)|"
         r"set (?:something|this|it) up|schedule|look at (?:this|it)|find (?:a |some )?time|"
         rf"make time|come around)(?: (?:\w+|e-mail|follow-up)){{0,7}}? {LATER_WHEN}",
-        r"\b(?:will get back to you|get back to you|i will (?:\w+ )?(?:reach|get back|check|"
+        r"\b(?:will get back to you|get back to you|i will (?:\w+ )?(?:call|ring|phone|text|reach|"
+        r"get back|check|"
         r"be in touch|follow|circle|ping|write|let you know|talk to you|try to (?:reply|answer|"
         r"respond))|let me (?:get back|check (?:with|my)|circle|talk to|ask|look)|"
-        r"try (?:to )?(?:asking|talking|speaking|looking)|was|were|thanks for|thank you for|"
+        r"try (?:to )?(?:asking|talking|speaking|looking)|was|were|am writing|asked after|thanks for|"
+        r"thank you for|"
         r"again for|did you|have you|talk (?:to you )?soon|you (?:wrote|asked|emailed)|"
         r"email me (?:back )?(?:if|with|your|when)|when (?:you (?:are )?(?:free|available|can)|"
         r"works|suits|would|is good|are you)|reach out (?:when|once) you|when you(?:'re)? (?:want|"
-        r"would like|need|have)|whenever|in the meantime|then\?|apply)\b",
+        r"would like|like|fancy|wish|please|need|have)|whenever|in the meantime|then\?|apply)\b",
     ),
     row(
         Signal.AGAIN,
@@ -134,12 +143,15 @@ REFUSING: tuple[Row, ...] = (
         r"get))\b.{0,30}|(?:not|nothing|booked|away|busy|out|full|swamped|tied up|unavailable|"
         r"leave|travel\w*|no .{1,25}|can not .{1,25}) (?:\w+ ){0,4}?(?:until|till|before|through)|"
         r"(?:maybe|perhaps|possibly) (?:later|next|in|after|another time|some other time|"
-        r"down the (?:road|line))|another time|some other time|(?:in|at) (?:the|a) (?:new year|"
+        r"down the (?:road|line))|another time(?! ?-?zones?)|some other time|(?:in|at) (?:the|a) "
+        r"(?:new year|"
         r"later (?:date|time|point))|a later (?:date|time)|down the (?:road|line)|(?:hold|hang|"
         r"sit) (?:off|on|tight)\b.{0,30}\b(?:until|till|for)|rain ?check|postpone|push (?:this|it|"
         r"our))\b",
         r"\b(?:was|were|when (?:i|we) (?:started|was|were|joined|left|moved)|when you|once you|"
-        r"after you|after (?:\w+ )?years|again for|if (?:i|we) (?:do not|can not))\b",
+        r"after you|in (?:about )?(?:19|20)\d\d|from \d|when it (?:all )?(?:happens|comes)|is free|"
+        r"after (?:\w+ )?years|again for|"
+        r"if (?:i|we) (?:do not|can not))\b",
     ),
     row(
         Signal.BUSY,

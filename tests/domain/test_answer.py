@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from chalicelib.domain.address import Address, Person
-from chalicelib.domain.answer import ROWS, Answer, Intent, read_answer, rows_that_hold
+from chalicelib.domain.answer import Answer, read_answer
 from chalicelib.domain.answer_days import day_named
+from chalicelib.domain.answer_signs import rows, rows_that_hold
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.wording import plain
-from tests.domain.labelled_sets import held_out, labelled, rows_with_examples, worked_on
+from tests.domain.answer_figures import WRITTEN, measured
+from tests.domain.labelled_sets import held_out, is_there, labelled, rows_with_examples, worked_on
+
+# What is to be reached on the set that nobody read while the rules were written.
+RIGHT = 0.89
+SWAPPED = 3
+UNREAD = "answers_unread"
 
 SET = labelled("answers")
 EXAMPLES = list(rows_with_examples("answer_rows"))
-WRITTEN = datetime(2027, 1, 12, 9, 30, tzinfo=UTC)  # a Tuesday
 MEI = Person("Mei Tanaka", Address("mei@harbor.example"))
 LAST_FIRST = Person("Tanaka, Mei", MEI.address)
+MEI_ALONE = Person("Mei Tanaka", None)
 LEE = Person("Lee Ortiz", Address("lee@harbor.example"))
 
 
@@ -29,6 +37,22 @@ def read(text: str, *people: Person) -> Answer:
 @pytest.mark.parametrize(("label", "text"), worked_on(SET))
 def test_reads_the_answers_that_it_was_written_with(label: str, text: str) -> None:
     assert read(text).intent == label
+
+
+@pytest.mark.parametrize("name", ["answers_more", "answers_own", "answers_third"])
+def test_reads_the_answers_of_the_larger_sets(name: str) -> None:
+    """They were looked at while the rules were written, so they show only that nothing is lost."""
+    found = measured(name)
+    assert found.right >= 0.92
+    assert found.swapped == 0
+
+
+if is_there(UNREAD):
+
+    def test_reads_answers_that_nobody_saw_while_the_rules_were_written() -> None:
+        found = measured(UNREAD)
+        assert found.right >= RIGHT
+        assert found.swapped <= SWAPPED
 
 
 def test_reads_answers_that_it_was_not_written_with() -> None:
@@ -53,8 +77,8 @@ def test_every_row_has_three_examples_and_three_look_alikes() -> None:
     counted: dict[tuple[str, str], int] = defaultdict(int)
     for why, mark, _ in EXAMPLES:
         counted[why, mark] += 1
-    assert all(counted[row.why, mark] >= 3 for row in ROWS for mark in "+-")
-    assert {why for why, _ in counted} == {row.why for row in ROWS}
+    assert all(counted[row.why, mark] >= 3 for row in rows() for mark in "+-")
+    assert {why for why, _ in counted} == {row.why for row in rows()}
 
 
 @pytest.mark.parametrize(
@@ -93,6 +117,30 @@ def test_the_sentence_that_decided_is_the_evidence(text: str, intent: Intent, ev
         ("I may be able to help. What is it about?", Intent.ASKS_QUESTION),
         ("Write again next Monday.", Intent.LATER),
         ("Why not give me a call on Friday?", Intent.ACCEPTS),
+        ("I have to cancel our call.", Intent.DECLINES),
+        ("I have to cancel our call. Could we do Monday at 9 instead?", Intent.ACCEPTS),
+        ("Could you send me your questions first?", Intent.ASKS_QUESTION),
+        ("I would not, next week or any other.", Intent.DECLINES),
+        ("I can't think of a reason to refuse.", Intent.ACCEPTS),
+        ("I'm free most evenings until six.", Intent.ACCEPTS),
+        ("Normally I'd say try again in May, but Friday at 3 works.", Intent.ACCEPTS),
+        ("When we spoke I was happy to help.", Intent.OTHER),
+        ("You can tell them that they could talk.", Intent.OTHER),
+        ("Fri or Mon", Intent.ACCEPTS),
+        ("I'd love to, but I've had to stop saying yes to these.", Intent.DECLINES),
+        ("lol sure, nobody ever asked before", Intent.ACCEPTS),
+        ("Much as I'd enjoy it, I don't have the hours.", Intent.DECLINES),
+        ("You are the fourth this week and I am out of stories. Best of luck.", Intent.OTHER),
+        ("Friday at 10 might be possible. But first: may I see it before they do?", Intent.ASKS_QUESTION),
+        ("I was pleased to hear from you, less pleased that I have to turn you down.", Intent.DECLINES),
+        ("Before I put something in the diary, could you say what it is about?", Intent.ASKS_QUESTION),
+        ("Half two on Friday?", Intent.ACCEPTS),
+        ("Ping me the Monday after Thanksgiving?", Intent.LATER),
+        ("Which Thursday did you mean?", Intent.ASKS_QUESTION),
+        ("Away until 5 March, then I'm free.", Intent.LATER),
+        ("👍", Intent.ACCEPTS),
+        ("…", Intent.OTHER),
+        ("?", Intent.ASKS_QUESTION),
     ],
 )
 def test_one_signal_qualifies_the_other(text: str, intent: Intent) -> None:
@@ -141,6 +189,10 @@ def test_the_day_is_told_of_a_delay_alone() -> None:
         ("in a fortnight", "2027-01-26"),
         ("in a couple of months", "2027-03-12"),
         ("in a year", "2028-01-12"),
+        ("in half a year", "2027-07-12"),
+        ("three weeks from now", "2027-02-02"),
+        ("at the end of the month", "2027-02-01"),
+        ("post 31st March", "2027-04-01"),
         ("next week", "2027-01-18"),
         ("next month", "2027-02-01"),
         ("next quarter", "2027-04-01"),
@@ -164,6 +216,38 @@ def test_the_day_is_told_of_a_delay_alone() -> None:
         ("in the new year", "2028-01-02"),
         ("after the holidays", None),
         ("after Thanksgiving", "2027-11-29"),
+        ("after the 14th, or the week of the 14th", "2027-01-15"),
+        ("early next month", "2027-02-01"),
+        ("in the middle of next month", "2027-02-15"),
+        ("at the beginning of the month", "2027-02-01"),
+        ("late next year", "2028-10-01"),
+        ("early next quarter", "2027-04-01"),
+        ("the week after next", "2027-01-25"),
+        ("Tuesday week", "2027-01-26"),
+        ("a week on Friday", "2027-01-22"),
+        ("on the 3rd of May", "2027-05-03"),
+        ("on the first of March", "2027-03-01"),
+        ("in the second week of March", "2027-03-08"),
+        ("on 14/3", "2027-03-14"),
+        ("on 3/14", "2027-03-14"),
+        ("on 3/4", "2027-04-03"),
+        ("on 12/1", "2027-12-01"),
+        ("on 30/30", None),
+        ("in 6 to 8 weeks", "2027-02-23"),
+        ("six weeks or so", "2027-02-23"),
+        ("after the summer", "2027-09-01"),
+        ("in the second half of the year", "2027-07-01"),
+        ("in the third quarter", "2027-07-01"),
+        ("when May is better", "2027-06-01"),
+        ("after half-term", "2027-02-22"),
+        ("once term ends", "2027-01-31"),
+        ("after Easter", "2027-03-30"),
+        ("after Ramadan", "2027-03-12"),
+        ("aftr tax day", "2027-04-16"),
+        ("after Labor Day", "2027-09-07"),
+        ("after Memorial Day", "2027-06-01"),
+        ("the Monday after Thanksgiving", "2027-11-29"),
+        ("this side of Christmas", "2027-12-27"),
         ("tomorrow", "2027-01-13"),
         ("some day", None),
     ],
@@ -196,6 +280,25 @@ def test_the_end_of_a_month_and_of_a_year_are_no_trap() -> None:
         ("Robin, try Sofia at Northgate.", [Person("Sofia", None)]),
         ("Robin\nTry Mei's team.", [Person("Mei", None)]),
         ("Talk to HR or the Marketing Team.", []),
+        ("Lol no, I'm in payroll. Mei Tanaka runs it. mtanaka@harbor.example",
+         [Person("Mei Tanaka", Address("mtanaka@harbor.example"))]),
+        ("You'd like Mei Tanaka. Ask mei@harbor.example", [MEI]),
+        ("id ask mei tanaka, mei@harbor.example", [Person("Mei Tanaka", MEI.address)]),
+        ("I'd ask the desk: x1@harbor.example", [Person(None, Address("x1@harbor.example"))]),
+        ("I'm no use to you. Mei Tanaka started last year.", [MEI_ALONE]),
+        ("I'm no use to you. Harbor University is big.\n\nYours,\nMei Tanaka", []),
+        ("I'm no use to you. My assistant will find a time with Mei Tanaka.", []),
+        ("+Mei", [Person("Mei", None)]),
+        ("talk to mei tanaka instead, shes the one", [MEI_ALONE]),
+        ("go ask someone else", []),
+        ("Do you know Mei Tanaka? You ought to. I've cc'd her.", [MEI_ALONE]),
+        ("You'd learn more from Mei. I've put her in copy.", [Person("Mei", None)]),
+        ("I can't but Mei can.", [Person("Mei", None)]),
+        ("I'd start with Mei Tanaka.", [MEI_ALONE]),
+        ("Ask for Mei at the gate.", [Person("Mei", None)]),
+        ("Have you tried Mrs Tanaka at the front office?", [Person("Tanaka", None)]),
+        ("Hard no, but ask away.", []),
+        ("Get hold of Mei Tanaka.", [MEI_ALONE]),
         ("I talked to Mei yesterday, it was fun.", []),
         ("I work with Mei Tanaka. Nice maps.", []),
         ("Mei or Lee will know. Ask them. Robin, try Ana.", [Person("Ana", None)]),

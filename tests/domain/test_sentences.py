@@ -79,6 +79,8 @@ def test_an_endless_sentence_is_read_in_pieces() -> None:
         ("I’m sure you’ll like it; they don't", "i am sure you will like it; they do not"),
         ("Pls let me kno abt ur RÉSUMÉ", "please let me know about your resume"),
         ("We've said they'd come, didn't we're", "we have said they would come, did not we are"),
+        ("any oppurtunity or intrenship, a vacanccy", "any opportunity or internship, a vacancy"),
+        ("he resumes the wiring, any1 else?", "he resumes the wiring, anyone else?"),
         ("O'Brien's  jobs", "o'brien's jobs"),
     ],
 )
