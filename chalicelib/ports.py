@@ -10,6 +10,7 @@ from typing import Protocol
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.outcome import Outcome
@@ -25,6 +26,10 @@ class Retry(Exception):  # noqa: N818 - named for the policy it carries
 
 class Park(Exception):  # noqa: N818 - named for the policy it carries
     """Never works as it is: keep it for a person to look at."""
+
+
+class Overtaken(Park):
+    """The import that wanted to write holds the roster no longer."""
 
 
 # ---------------------------------------------------------------- what is read and written
@@ -101,7 +106,7 @@ class Write:
     """One transaction: every part or none.
 
     A letter of version 1 must be new; one of version n replaces version n-1. The same for
-    `member` and `outcome`. `provider_ids` become known ids of the letters in `letters`.
+    `member`, `outcome` and `knocks`. `provider_ids` become known ids of the letters in `letters`.
     """
 
     threads: tuple[ThreadChange, ...] = ()
@@ -114,6 +119,9 @@ class Write:
     release: tuple[str, ...] = ()  # objects of held mails that are no longer held
     provider_ids: Mapping[str, LetterId] = field(default_factory=dict)
     member_id: MemberId | None = None  # whose `release` and `provider_ids` these are
+    importer: str | None = None  # the import that must hold the roster when this is written
+    knocks: tuple[Knocks, ...] = ()
+    no_import_at: datetime | None = None  # when no import may hold the roster; `Retry` where one does
 
 
 class Committed(StrEnum):
@@ -177,9 +185,12 @@ class Ledger(Protocol):
         """The member's held mails, oldest first."""
 
     def members(self) -> Iterable[Member]:
-        """Every member; for operators and replanning, never in a handler for one mail."""
+        """Every member; for operators, replanning and mails to join@, which are rare and limited:
+        never in a handler for a captured mail."""
 
     def member(self, member_id: MemberId) -> Member | None: ...
+
+    def knocks(self, who: str) -> Knocks | None: ...
 
     def letter(self, member_id: MemberId, letter_id: LetterId) -> Letter | None: ...
 
@@ -194,7 +205,8 @@ class Ledger(Protocol):
         """One for each recipient of the mail that has one, by member."""
 
     def commit(self, write: Write) -> Committed:
-        """Every part or none. `Retry` for a lost race or throttling, `Park` if it can never fit."""
+        """Every part or none. `Retry` for a lost race or throttling, `Park` if it can never fit,
+        `Overtaken` where another import than the write's holds the roster, or none."""
 
     def due(self, until: datetime) -> Iterable[DueEntry]:
         """What the due index lists up to `until`, all shards, eventually consistent."""
@@ -244,7 +256,7 @@ class Queues(Protocol):
         """As with letters."""
 
     def feedback_is_waiting(self) -> bool:
-        """Whether events about sent letters may still be unread."""
+        """Whether events about sent letters may still be unread, or could not be handled so far."""
 
 
 class ErrandKind(StrEnum):

@@ -20,6 +20,7 @@ class Settings:
     letters_queue_url: str
     errands_queue_url: str
     feedback_queue_url: str
+    feedback_dead_letters_url: str
     configuration_set: str
     operator_topic_arn: str
     link_secret_name: str  # of the SSM parameter that holds it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -21,9 +22,17 @@ if TYPE_CHECKING:
     from chalicelib.web.handling import Answer, LinkPages
 
 
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+
+
 class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+
+def new_secret() -> str:
+    """The twelve characters of a capture address: 60 bits, which nobody guesses."""
+    return "".join(secrets.choice(_BASE32) for _ in range(12))
 
 
 class Wiring:
@@ -36,18 +45,22 @@ class Wiring:
         *,
         clock: Clock | None = None,
         monotonic: Callable[[], float] = time.monotonic,
+        new_secret: Callable[[], str] = new_secret,
     ) -> None:
         self.settings = settings
         self.clock: Clock = clock or SystemClock()
         self._monotonic = monotonic
+        self._new_secret = new_secret
 
     # ------------------------------------------------------------ Lambdas
 
     def capture_batch(self, event: Mapping[str, Any]) -> dict[str, Any]:
         from chalicelib.aws.events import envelope_of
         from chalicelib.usecases.capture_mail import CaptureMail
+        from chalicelib.usecases.join import Join
 
-        capture = CaptureMail(self.ledger, self._raw_mail, self.queues)
+        join = Join(self.ledger, self.queues, self._new_secret)
+        capture = CaptureMail(self.ledger, self._raw_mail, self.queues, join)
 
         def handle(body: str) -> None:
             envelope = envelope_of(body)
@@ -77,8 +90,11 @@ class Wiring:
             self._measure("OldestUnsentLetterSeconds", swept.oldest_unsent.total_seconds(), "Seconds")
 
     def reconcile(self) -> None:
+        from chalicelib.usecases.configured import is_configured
         from chalicelib.usecases.reconcile import LATELY, Reconcile
 
+        if not is_configured(self.ledger):
+            return
         now = self.clock.now()
         found = Reconcile(self.ledger, self._raw_mail, self.clock)(now - LATELY)
         for mail in found.unsettled:
@@ -144,6 +160,7 @@ class Wiring:
             letters_url=settings.letters_queue_url,
             errands_url=settings.errands_queue_url,
             feedback_url=settings.feedback_queue_url,
+            feedback_dead_letters_url=settings.feedback_dead_letters_url,
         )
 
     @cached_property

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import Letter, LetterId, same_id
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.pacing import minute_of
@@ -26,6 +27,7 @@ from chalicelib.ports import (
     Held,
     OutcomeRecord,
     OutgoingMail,
+    Overtaken,
     Park,
     Retry,
     StoredMail,
@@ -43,6 +45,7 @@ class FakeLedger:
     """`configuration` may be given at once; without one `cohort` parks, as it does on a new table."""
 
     configuration: Cohort | None = None
+    importer: str = ""  # who holds the roster
     _members: dict[MemberId, Member] = field(default_factory=dict)
     _outcomes: dict[tuple[str, MemberId], OutcomeRecord] = field(default_factory=dict)
     _heads: dict[tuple[MemberId, ContactId], _Head] = field(default_factory=dict)
@@ -53,6 +56,7 @@ class FakeLedger:
     _letters: dict[tuple[MemberId, LetterId], Letter] = field(default_factory=dict)
     _digests: dict[MemberId, datetime] = field(default_factory=dict)
     _held: dict[tuple[MemberId, str], Held] = field(default_factory=dict)
+    _knocks: dict[str, Knocks] = field(default_factory=dict)
 
     # ------------------------------------------------------------ reading
 
@@ -120,6 +124,9 @@ class FakeLedger:
     def member(self, member_id: MemberId) -> Member | None:
         return self._members.get(member_id)
 
+    def knocks(self, who: str) -> Knocks | None:
+        return self._knocks.get(who)
+
     def letter(self, member_id: MemberId, letter_id: LetterId) -> Letter | None:
         return self._letters.get((member_id, letter_id))
 
@@ -162,6 +169,8 @@ class FakeLedger:
     # ------------------------------------------------------------ writing
 
     def commit(self, write: Write) -> Committed:
+        if write.importer and write.importer != self.importer:
+            raise Overtaken("another import holds the roster")
         was_there = any(self._row_is_there(change) for change in write.threads)
         record = write.outcome
         if record and record.version <= 1:
@@ -201,6 +210,10 @@ class FakeLedger:
             yield _follows(write.outcome, self._outcomes.get(key))
         if write.member:
             yield _follows(write.member, self._members.get(write.member.id))
+        if write.no_import_at:
+            yield not self.importer
+        for knocks in write.knocks:
+            yield _follows(knocks, self._knocks.get(knocks.who))
         if write.digest:
             yield self._digests.get(write.digest.member_id) == write.digest.seen
         if write.waiting:
@@ -218,6 +231,7 @@ class FakeLedger:
             self._members[write.member.id] = write.member
         if write.digest:
             self._digests[write.digest.member_id] = write.digest.due_at
+        self._knocks |= {knocks.who: knocks for knocks in write.knocks}
         for object_key in write.release:
             self._held.pop((_whose(write), object_key), None)
         if write.hold:
@@ -240,8 +254,8 @@ class FakeLedger:
 
 
 def _follows(
-    new: Letter | OutcomeRecord | Member | WaitingHead,
-    stored: Letter | OutcomeRecord | Member | WaitingHead | None,
+    new: Letter | OutcomeRecord | Member | WaitingHead | Knocks,
+    stored: Letter | OutcomeRecord | Member | WaitingHead | Knocks | None,
 ) -> bool:
     return stored is None if new.version <= 1 else stored is not None and stored.version == new.version - 1
 

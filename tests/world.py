@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,6 +18,7 @@ from chalicelib.domain.proof import Envelope, Verdicts
 from chalicelib.mail.read import read
 from chalicelib.ports import DigestMove, Errand, Write
 from chalicelib.usecases.capture_mail import CaptureMail
+from chalicelib.usecases.join import Join
 from chalicelib.usecases.pause_sending import PauseSending
 from chalicelib.usecases.record_feedback import RecordFeedback
 from chalicelib.usecases.run_errand import RunErrand
@@ -55,6 +56,7 @@ class World:
     operator: FakeOperator = field(default_factory=FakeOperator)
     clock: FakeClock = field(default_factory=FakeClock)
     delivered: int = 0
+    secrets: Iterator[str] = field(default_factory=lambda: map("new{}abcdefgh".format, "234567qrstuvwx"))
 
     def __post_init__(self) -> None:
         self.ledger.put_cohort(self.cohort)
@@ -71,7 +73,8 @@ class World:
 
     @property
     def capture(self) -> CaptureMail:
-        return CaptureMail(self.ledger, self.raw_mail, self.queues)
+        join = Join(self.ledger, self.queues, lambda: next(self.secrets))
+        return CaptureMail(self.ledger, self.raw_mail, self.queues, join)
 
     @property
     def send(self) -> SendLetter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -51,7 +52,7 @@ def _received(receipt: Mapping[str, Any], mail: Mapping[str, Any]) -> Envelope |
     object_key: str = receipt["action"]["objectKey"]
     if is_set_up(object_key):
         return None
-    recipients = tuple(filter(None, map(Address.parse, receipt["recipients"])))
+    recipients = tuple(Address.parse(text) or _nobody(text) for text in receipt["recipients"])
     if not recipients:
         raise Park("a notice of received mail names no recipient")
     return Envelope(
@@ -67,6 +68,12 @@ def _received(receipt: Mapping[str, Any], mail: Mapping[str, Any]) -> Envelope |
             virus=_verdict(receipt, "virus"),
         ),
     )
+
+
+def _nobody(text: str) -> Address:
+    """For a recipient that is written as none of our addresses is: the mail has its outcome, refused,
+    and whoever wrote it sets off no alarm."""
+    return Address(f"unreadable-{hashlib.sha256(text.encode()).hexdigest()[:16]}@recipient.invalid")
 
 
 def _verdict(receipt: Mapping[str, Any], name: str) -> Verdict:

@@ -27,6 +27,8 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.cadence import Cadence
 from chalicelib.domain.calendar import Span
 from chalicelib.domain.cohort import Cohort, Weekday
+from chalicelib.domain.joining import Knocks
+from chalicelib.domain.learning import Experience, First, Learning, LessonId
 from chalicelib.domain.letter import LetterId
 from chalicelib.domain.member import LetterStop, Member, MemberId, Receipts
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
@@ -66,6 +68,8 @@ def cohort_item(cohort: Cohort) -> Document:
         raw_mail_days=cohort.raw_mail_days,
         due_shards=cohort.due_shards,
         letters_per_minute=cohort.letters_per_minute,
+        join_code=cohort.join_code or None,
+        join_domains=list(cohort.join_domains),
     )
 
 
@@ -93,6 +97,8 @@ def read_cohort(item: Document) -> Cohort:
         raw_mail_days=item["raw_mail_days"],
         due_shards=item["due_shards"],
         letters_per_minute=item["letters_per_minute"],
+        join_code=item.get("join_code", ""),
+        join_domains=tuple(item.get("join_domains", ())),
     )
 
 
@@ -131,6 +137,7 @@ def member_item(member: Member) -> Document:
         second_address=address_if(member.second_address),
         goal=member.goal or None,
         coach=address_if(member.coach),
+        learning=_learning(member.learning),
     )
 
 
@@ -152,6 +159,27 @@ def read_member(item: Document) -> Member:
         second_address=read_address_if(item.get("second_address")),
         goal=item.get("goal", ""),
         coach=read_address_if(item.get("coach")),
+        learning=_read_learning(item.get("learning", {})),
+    )
+
+
+def _learning(learning: Learning) -> Document:
+    return present(
+        experience=learning.experience and learning.experience.value,
+        lessons=[lesson.value for lesson in learning.lessons],
+        noticed=[first.value for first in learning.noticed],
+        gentle=learning.gentle or None,
+        gentle_at=instant_if(learning.gentle_at),
+    )
+
+
+def _read_learning(item: Document) -> Learning:
+    return Learning(
+        experience=Experience(item["experience"]) if "experience" in item else None,
+        lessons=tuple(map(LessonId, item.get("lessons", ()))),
+        noticed=tuple(map(First, item.get("noticed", ()))),
+        gentle=item.get("gentle", 0),
+        gentle_at=read_instant_if(item.get("gentle_at")),
     )
 
 
@@ -161,6 +189,24 @@ def digest_item(member_id: MemberId, due_at: datetime, shards: int) -> Document:
 
 def read_digest(item: Document) -> datetime:
     return read_instant(item["due_at"])
+
+
+# ---------------------------------------------------------------- who knocks at join@
+
+_KNOCKS_KEPT = timedelta(days=2)  # a day counts
+
+
+def knocks_item(knocks: Knocks) -> Document:
+    return expiry(knocks.since, _KNOCKS_KEPT) | present(
+        who=knocks.who,
+        since=instant(knocks.since),
+        turned_away=knocks.turned_away,
+        version=knocks.version,
+    )
+
+
+def read_knocks(item: Document) -> Knocks:
+    return Knocks(item["who"], read_instant(item["since"]), item["turned_away"], item["version"])
 
 
 # ---------------------------------------------------------------- what became of mails

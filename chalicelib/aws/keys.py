@@ -5,7 +5,8 @@ M#m / I#<hash>      whose a message id is     M#m / L#<letter>    a letter
 M#m / DIGEST        the next digest           M#m / HELD#<object> a held mail
 C#m#c / T#<at>#<id> a row of a thread's log   O#<object> / m      an outcome
 COHORT / CONFIG     the configuration         COHORT / M#m        who is a member
-COHORT / DOMAIN#<d> a test mail to a domain
+COHORT / DOMAIN#<d> a test mail to a domain   COHORT / IMPORT     who imports the roster
+JOIN / <who>        mails turned away at join@
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ MESSAGES = "I#"
 ROWS = "T#"
 MEMBERS = "M#"
 DOMAIN_TESTS = "DOMAIN#"
+# The attributes of IMPORT that writes depend on: those of an import, and those that one must not meet.
+IMPORTER = "owner"
+IMPORTS_UNTIL = "until"
 _DIGEST = "DIGEST"
 _MEMBER = "M#"
 _THREAD = "C#"
@@ -56,12 +60,18 @@ class Key(NamedTuple):
 
 
 CONFIG = Key("COHORT", "CONFIG")
+IMPORT = Key(CONFIG.partition, "IMPORT")  # who imports the roster, or did last; operators only
 PAUSE = Key("SENDING", "PAUSE")
 
 
 def domain_test(domain: str) -> Key:
     """Whether mail goes both ways with a domain of the roster; written and read by operators only."""
     return Key(CONFIG.partition, f"{DOMAIN_TESTS}{domain}")
+
+
+def knocks(who: str) -> Key:
+    """How often somebody was turned away at join@: a hash of the address, or @ and the domain."""
+    return Key("JOIN", who)
 
 
 def member_partition(member_id: MemberId) -> str:

@@ -12,7 +12,15 @@ from botocore.exceptions import ClientError
 
 from chalicelib.aws import keys
 from chalicelib.aws.forms import Document
-from chalicelib.aws.items import cohort_item, read_cohort, read_digest, read_held, read_member, read_outcome
+from chalicelib.aws.items import (
+    cohort_item,
+    read_cohort,
+    read_digest,
+    read_held,
+    read_knocks,
+    read_member,
+    read_outcome,
+)
 from chalicelib.aws.letter_items import read_letter
 from chalicelib.aws.refusals import code_of, retried_later
 from chalicelib.aws.table import MOST_IN_BATCH, Table
@@ -21,6 +29,7 @@ from chalicelib.aws.transaction import Composer, Operation, judge, transaction
 from chalicelib.aws.viewing import Question, look
 from chalicelib.domain.address import Address
 from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.thread import ContactId, ThreadHead
@@ -113,6 +122,10 @@ class DynamoLedger:
     def member(self, member_id: MemberId) -> Member | None:
         item = self._table.get(keys.member(member_id))
         return read_member(item) if item else None
+
+    def knocks(self, who: str) -> Knocks | None:
+        item = self._table.get(keys.knocks(who))
+        return read_knocks(item) if item else None
 
     def letter(self, member_id: MemberId, letter_id: LetterId) -> Letter | None:
         item = self._table.get(keys.letter(member_id, letter_id))

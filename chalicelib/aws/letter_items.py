@@ -47,6 +47,8 @@ def letter_item(letter: Letter, shards: int) -> Document:
         state=letter.state.value,
         version=letter.version,
         attempt=letter.attempt,
+        tried_at=instant_if(letter.tried_at),
+        void_through=letter.void_through or None,  # few letters have such attempts
         due_at=instant_if(letter.due_at),
         sent_at=instant_if(letter.sent_at),
         provider_id=letter.provider_id,
@@ -68,6 +70,8 @@ def read_letter(item: Document) -> Letter:
         state=LetterState(item["state"]),
         version=item["version"],
         attempt=item["attempt"],
+        tried_at=read_instant_if(item.get("tried_at")),
+        void_through=item.get("void_through", 0),
         due_at=read_instant_if(item.get("due_at")),
         sent_at=read_instant_if(item.get("sent_at")),
         provider_id=item.get("provider_id"),

@@ -34,6 +34,7 @@ class SqsQueues:
     letters_url: str
     errands_url: str
     feedback_url: str
+    feedback_dead_letters_url: str
 
     def hint_letters(
         self, letters: Iterable[tuple[MemberId, LetterId]], *, delay: timedelta = AT_ONCE
@@ -47,9 +48,13 @@ class SqsQueues:
         self._send(self.errands_url, map(errand_body, errands), delay)
 
     def feedback_is_waiting(self) -> bool:
-        """Approximate, as SQS counts: it lags for a minute at most, the letter waits for fifteen."""
+        """Approximate, as SQS counts: it lags for a minute at most, the letter waits for fifteen. In
+        this order an event that becomes a dead letter between the two questions is not missed."""
+        return any(map(self._holds_something, (self.feedback_url, self.feedback_dead_letters_url)))
+
+    def _holds_something(self, url: str) -> bool:
         with retried_later():
-            answer = self.client.get_queue_attributes(QueueUrl=self.feedback_url, AttributeNames=_WAITING)
+            answer = self.client.get_queue_attributes(QueueUrl=url, AttributeNames=_WAITING)
         return any(int(count) for count in answer.get("Attributes", {}).values())
 
     def _send(self, url: str, bodies: Iterable[str], delay: timedelta = AT_ONCE) -> None:

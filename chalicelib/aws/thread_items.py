@@ -23,11 +23,11 @@ from chalicelib.aws.forms import (
     ref_if,
 )
 from chalicelib.domain.address import Address
-from chalicelib.domain.answer import Intent
 from chalicelib.domain.followup import FollowUp, FollowUpKind, FollowUpRef, State
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.thread import Contact, ContactId, Pointer, Stage, ThreadHead, WaitingHead
-from chalicelib.domain.touch import Channel, Kind, Observation, Quality, TalkNews, TalkSign
+from chalicelib.domain.touch import Asking, Channel, Kind, Observation, Quality, TalkNews, TalkSign
 
 THREAD = "thread"
 WAITING = "waiting"
@@ -58,12 +58,18 @@ def thread_item(head: ThreadHead, shards: int) -> Document:
         follow_ups=[_follow_up(follow_up) for follow_up in head.follow_ups],
         look_at=instant_if(head.look_at),
         referred=people(head.referred),
+        first_sent_at=instant_if(head.first_sent_at),
         last_sent_at=instant_if(head.last_sent_at),
         met_at=instant_if(head.met_at),
         told=list(head.told),
         asked=[{"contact": contact_id, "at": instant(at)} for contact_id, at in head.asked],
         waiting=list(head.waiting),
+        asking=_asking(head.asking) if head.asking else None,
+        asking_since=instant_if(head.asking_since),
         touches=head.touches,
+        goal=head.goal or None,
+        learned=head.learned or None,
+        captured_at=instant_if(head.captured_at),
     )
 
 
@@ -85,12 +91,18 @@ def read_thread(item: Document) -> ThreadHead:
         follow_ups=tuple(_read_follow_up(part) for part in item.get("follow_ups", ())),
         look_at=read_instant_if(item.get("look_at")),
         referred=read_people(item.get("referred", ())),
+        first_sent_at=read_instant_if(item.get("first_sent_at")),
         last_sent_at=read_instant_if(item.get("last_sent_at")),
         met_at=read_instant_if(item.get("met_at")),
         told=tuple(item.get("told", ())),
         asked=tuple((part["contact"], read_instant(part["at"])) for part in item.get("asked", ())),
         waiting=tuple(item.get("waiting", ())),
+        asking=_read_asking(item["asking"]) if "asking" in item else None,
+        asking_since=read_instant_if(item.get("asking_since")),
         touches=item["touches"],
+        goal=item.get("goal", ""),
+        learned=item.get("learned", 0),
+        captured_at=read_instant_if(item.get("captured_at")),
     )
 
 
@@ -150,8 +162,12 @@ def row_item(row: Observation) -> Document:
         talk=_talk(row.talk) if row.talk else None,
         about=ref_if(row.about),
         until=day_if(row.until),
+        asking=_asking(row.asking) if row.asking else None,
         permanent=row.permanent,
         undoes=row.undoes,
+        rereads=row.rereads,
+        goal=row.goal or None,
+        learned=row.learned or None,
     )
 
 
@@ -176,9 +192,21 @@ def read_row(item: Document) -> Observation:
         talk=_read_talk(item["talk"]) if "talk" in item else None,
         about=read_ref_if(item.get("about")),
         until=read_day_if(item.get("until")),
+        asking=_read_asking(item["asking"]) if "asking" in item else None,
         permanent=item.get("permanent"),
         undoes=item.get("undoes"),
+        rereads=item.get("rereads"),
+        goal=item.get("goal", ""),
+        learned=item.get("learned", ""),
     )
+
+
+def _asking(asking: Asking) -> Document:
+    return present(rule=asking.rule, sentence=asking.sentence)
+
+
+def _read_asking(document: Document) -> Asking:
+    return Asking(document["rule"], document.get("sentence", ""))
 
 
 def _talk(news: TalkNews) -> Document:

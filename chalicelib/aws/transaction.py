@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Any, TypeAlias
 
 from chalicelib.aws import keys
 from chalicelib.aws.forms import Document, instant, marshal
-from chalicelib.aws.items import digest_item, held_item, member_item, outcome_item
+from chalicelib.aws.items import digest_item, held_item, knocks_item, member_item, outcome_item
 from chalicelib.aws.keys import Key
 from chalicelib.aws.letter_items import WHOSE, letter_item, of_contact, of_letter
 from chalicelib.aws.sizes import LARGEST_ITEM, LARGEST_TRANSACTION, MOST_IN_TRANSACTION, item_size
@@ -19,7 +19,7 @@ from chalicelib.aws.thread_items import THREAD, WAITING, pointer_item, row_item,
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.letter import Letter
 from chalicelib.domain.member import Member, MemberId
-from chalicelib.ports import Committed, DigestMove, OutcomeRecord, Park, Retry, ThreadChange, Write
+from chalicelib.ports import Committed, DigestMove, OutcomeRecord, Overtaken, Park, Retry, ThreadChange, Write
 
 
 class IfThere(Enum):
@@ -43,6 +43,13 @@ class Unchanged:
     """The item must be the one that was read: these attributes have these values."""
 
     attributes: tuple[tuple[str, str | int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotImporting:
+    """No import holds the roster then: none ever did, the last has ended, or its hold is over."""
+
+    at: datetime
 
 
 Condition: TypeAlias = Absent | Unchanged | None
@@ -80,7 +87,15 @@ class Delete:
     key: Key
 
 
-Operation: TypeAlias = Put | Remember | Delete
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Writes nothing: an item must be as it is thought to be when the others are written."""
+
+    key: Key
+    condition: Unchanged | NotImporting
+
+
+Operation: TypeAlias = Put | Remember | Delete | Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +124,12 @@ class Composer:
             yield from _member(write.member)
         if write.digest:
             yield self._digest(write.digest)
+        if write.importer:
+            yield Check(keys.IMPORT, Unchanged(((keys.IMPORTER, write.importer),)))
+        if write.no_import_at:
+            yield Check(keys.IMPORT, NotImporting(write.no_import_at))
+        for knocks in write.knocks:
+            yield Put(keys.knocks(knocks.who), knocks_item(knocks), _version(knocks.version))
         yield from self._held(write)
         for provider_id, letter_id in write.provider_ids.items():
             yield Remember(keys.message(_whose(write), provider_id), of_letter(letter_id))
@@ -205,9 +226,12 @@ def _request(operation: Operation, table: str) -> dict[str, Any]:
             }
         case Delete(key):
             return {"Delete": {"TableName": table, "Key": as_item(key)}}
+        case Check(key, condition):
+            checked = {"TableName": table, "Key": as_item(key), **_condition(condition)}
+            return {"ConditionCheck": checked}
 
 
-def _condition(condition: Condition) -> dict[str, Any]:
+def _condition(condition: Condition | NotImporting) -> dict[str, Any]:
     match condition:
         case None:
             return {}
@@ -220,9 +244,17 @@ def _condition(condition: Condition) -> dict[str, Any]:
                 "ExpressionAttributeNames": {f"#{name}": name for name, _ in attributes},
                 "ExpressionAttributeValues": values,
             }
+        case NotImporting(at):
+            return {
+                "ConditionExpression": f"attribute_not_exists({keys.PARTITION}) OR #o = :o OR #u <= :u",
+                "ExpressionAttributeNames": {"#o": keys.IMPORTER, "#u": keys.IMPORTS_UNTIL},
+                "ExpressionAttributeValues": marshal({":o": "", ":u": instant(at)}),
+            }
 
 
 # ---------------------------------------------------------------- refused
+
+_REFUSED = "ConditionalCheckFailed"
 
 
 def judge(operations: Sequence[Operation], reasons: Sequence[Mapping[str, Any]], write: Write) -> Committed:
@@ -231,12 +263,13 @@ def judge(operations: Sequence[Operation], reasons: Sequence[Mapping[str, Any]],
     invalid = next((reason for reason in reasons if reason.get("Code") == "ValidationError"), None)
     if invalid:
         raise Park(f"DynamoDB takes no such item: {invalid.get('Message')}")
+    refused = [each for each, code in zip(operations, codes, strict=True) if code == _REFUSED]
+    if any(isinstance(each, Check) and isinstance(each.condition, Unchanged) for each in refused):
+        raise Overtaken("the import no longer holds the roster")
     there = {
         operation.if_there
-        for operation, code in zip(operations, codes, strict=True)
-        if code == "ConditionalCheckFailed"
-        and isinstance(operation, Put)
-        and isinstance(operation.condition, Absent)
+        for operation in refused
+        if isinstance(operation, Put) and isinstance(operation.condition, Absent)
     }
     alone = not write.outcome and not any(change.rows for change in write.threads)
     if IfThere.APPLIED in there or (alone and IfThere.APPLIED_IF_ALONE in there):

@@ -1,11 +1,12 @@
-"""What concerns several threads of one member: who named whom, and whether they were told."""
+"""What concerns several threads of one member: who named whom, whether they were written to, and told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from chalicelib.domain.address import Person
+from chalicelib.domain.address import Address, Person
 from chalicelib.domain.cadence import Cadence
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.followup import FollowUp, FollowUpKind, FollowUpRef, State
@@ -29,6 +30,38 @@ def across(
         for referrer in every
         if referrer.referred and referrer.stage not in _OVER
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person whom a contact named."""
+
+    person: Person
+    by: ThreadHead
+
+
+def named(heads: Iterable[ThreadHead]) -> tuple[Named, ...]:
+    """People whom contacts named and to whom the member has not written yet, each once, the newest
+    first. Somebody without an address is known by the name, and so is who has another address now."""
+    every = sorted(
+        (head for head in heads if head.touches), key=lambda h: (h.updated_at, h.contact.id), reverse=True
+    )
+    told = [(person, referrer) for referrer in every for person in reversed(referrer.referred)]
+    addresses = {_folded(person.name): person.address for person, _ in told if person.address}
+    seen = {key for head in every for key in _keys(head.contact.name, *head.contact.addresses)}
+    found: list[Named] = []
+    for person, referrer in told:
+        address = person.address or (addresses.get(_folded(person.name)) if person.name else None)
+        keys = _keys(person.name, *((address,) if address else ()))
+        if keys and not keys & seen:
+            found.append(Named(Person(person.name, address), referrer))
+        seen |= keys
+    return tuple(found)
+
+
+def _keys(name: str | None, *addresses: Address) -> set[str]:
+    folded = _folded(name)
+    return {*((folded,) if folded else ()), *(address.value for address in addresses)}
 
 
 def _tell(referrer: ThreadHead, met: ThreadHead, cadence: Cadence, calendar: Calendar) -> FollowUp:

@@ -50,6 +50,8 @@ class Cohort:
     raw_mail_days: int = 30
     due_shards: int = 4
     letters_per_minute: int = 20  # to one recipient domain
+    join_code: str = ""  # without one nobody can join by mail
+    join_domains: tuple[str, ...] = ()  # whose addresses may join; any where there is none
 
     def is_coach(self, address: Address | None) -> bool:
         """Also at an equal domain."""

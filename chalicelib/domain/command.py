@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from chalicelib.domain.address import Address
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.touch import Channel
 
 
@@ -19,7 +20,6 @@ class Verb(StrEnum):
     NOT_MET = "did not meet"
     ANSWERED = "answered"
     THANKED = "thanked"
-    DECLINED = "declined"
     UNDO = "undo"
     CLOSE = "close"
     REOPEN = "reopen"
@@ -27,6 +27,7 @@ class Verb(StrEnum):
     STOP = "stop"
     START = "start"
     HELP = "help"
+    BOOK = "book"
     YES = "yes"
     NO = "no"
 
@@ -54,6 +55,15 @@ class TalkAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """What an answer of the contact means, whatever was read in it; `until` goes with a `later`."""
+
+    intent: Intent
+    until: date | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class WrongPerson:
     right: Address
 
@@ -69,6 +79,28 @@ class Choose:
 @dataclass(frozen=True, slots=True)
 class Note:
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Something for the learning book."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What the member would like to learn; empty where it is asked what that is."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A first mail to write: to whom, and why to them; `why` is empty where it is not said."""
+
+    name: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +125,21 @@ class Unclear:
     word: str
 
 
-Command = Simple | Snooze | TalkAt | WrongPerson | Choose | Note | LogContact | Pause | Unclear
+Command = (
+    Simple
+    | Snooze
+    | TalkAt
+    | Meant
+    | WrongPerson
+    | Choose
+    | Note
+    | Learned
+    | Goal
+    | First
+    | LogContact
+    | Pause
+    | Unclear
+)
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -119,6 +165,21 @@ _ALIASES = {
     "not mine": Verb.NO,
     "ignore": Verb.NO,
     "resume": Verb.START,
+    "learning book": Verb.BOOK,
+    "my learning book": Verb.BOOK,
+    "my book": Verb.BOOK,
+}
+_MEANT = {
+    "accepted": Intent.ACCEPTS,
+    "accepts": Intent.ACCEPTS,
+    "said yes": Intent.ACCEPTS,
+    "declined": Intent.DECLINES,
+    "declines": Intent.DECLINES,
+    "said no": Intent.DECLINES,
+    "later": Intent.LATER,
+    "referred": Intent.REFERS,
+    "asked": Intent.ASKS_QUESTION,
+    "other": Intent.OTHER,
 }
 _SIMPLE = {**{verb.value: verb for verb in Verb}, **_ALIASES}
 _CHANNELS = {
@@ -141,6 +202,23 @@ _LOG = re.compile(
     r"(?: (?:on|by|via|in) (?:a )?(?P<channel>linkedin|phone|mail|e-?mail|person|card|zoom|teams|video))?",
     re.I,
 )
+# "first Jane Doe at Acme: why", "first Jane Doe because ..."; in `_NO_NAME` is what such a sentence
+# begins with where it is about something else ("first impression: ...").
+_FIRST = re.compile(
+    r"(?P<name>[^:,;]{1,80}?)(?: (?:at|from) [^:,;]{1,80}?)?(?: ?: ?| [-–—] | (?=because\b)|$)(?P<why>.*)",
+    re.I,
+)
+_NO_NAME = re.compile(
+    r"(?:i|we|you|he|she|they|it|the|an?|my|our|her|his|their|this|that|of|to|in|at|on|and|off|all|let|"
+    r"come|name|year|class|(?:mail|e-?mail|impression|thought|question|talk|meeting|call|contact|step|"
+    r"thing|time|day|week|month|job|reply|answer|draft|point|lesson|note|part|round)s?)\b",
+    re.I,
+)
+_NO_GOAL = re.compile(r"(?:was|were|of|achieved|reached|accomplished|met|done)\b", re.I)
+_MOST_NAMES = 4  # words of a name
+# A line that a mail program broke: long, and going on in small letters.
+_WRAPPED = re.compile(r"(?<=[^\n]{50})[ \t]*\n(?=[a-z])")
+_MOST_WORDS = 600  # characters of a goal or a reason
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?", re.I)
 
 
@@ -156,10 +234,9 @@ def read_command(text: str, *, today: date) -> Command | None:
         return Choose(number=int(line))
     if address := Address.parse(line):
         return Choose(address=address)
-    reader = _READERS.get(word.lower().rstrip(":"))
-    found = reader(rest.strip(), today) if reader else None
-    if isinstance(found, Note):
-        return Note(text.strip().partition(" ")[2].strip())
+    key = word.lower().rstrip(":")
+    reader = _READERS.get(key)
+    found = reader(_WHOLE[key](text) if key in _WHOLE else rest.strip(), today) if reader else None
     # "Talk went really well, she showed me ...": a sentence that begins like a command is a note.
     is_sentence = len(line.split()) > _LONGEST_COMMAND
     return None if isinstance(found, Unclear) and is_sentence else found
@@ -175,11 +252,13 @@ def read_day(words: str, *, today: date) -> date | None:
     return None
 
 
-def _simple(line: str) -> Simple | None:
+def _simple(line: str) -> Simple | Meant | None:
     found = _LINE.fullmatch(line.lower().replace("’", "'"))
     assert found is not None, "the pattern takes any line"
-    verb = _SIMPLE.get(found["words"].strip().rstrip(",.!"))
-    return Simple(verb, int(found["line"]) if found["line"] else None) if verb else None
+    words, number = found["words"].strip().rstrip(",.!"), int(found["line"]) if found["line"] else None
+    if words in _MEANT:
+        return Meant(_MEANT[words], line=number)
+    return Simple(_SIMPLE[words], number) if words in _SIMPLE else None
 
 
 def _snooze(rest: str, today: date) -> Command:
@@ -190,12 +269,24 @@ def _snooze(rest: str, today: date) -> Command:
     return Unclear("snooze")
 
 
+def _later(rest: str, today: date) -> Command:
+    for line, words in _with_and_without_line(rest):
+        until = read_day(words, today=today)
+        if until:
+            return Meant(Intent.LATER, until, line)
+    return Unclear("later")
+
+
 def _talk(rest: str, today: date) -> Command:
     for line, words in _with_and_without_line(rest):
         at = _day_and_clock(words, today)
         if at:
             return TalkAt(at, line)
     return Unclear("talk")
+
+
+def _moved(rest: str, today: date) -> Command:
+    return _talk(re.sub(r"^to:? ", "", rest), today)
 
 
 def _with_and_without_line(rest: str) -> list[tuple[int | None, str]]:
@@ -238,6 +329,49 @@ def _note(rest: str, _today: date) -> Command:
     return Note(rest) if rest else Unclear("note")
 
 
+def _learned(rest: str, _today: date) -> Command:
+    return Learned(rest) if rest else Unclear("learned")
+
+
+def _goal(rest: str, _today: date) -> Command:
+    words = re.sub(r"^is (?:to )?", "", rest, flags=re.I).strip(" \"'“”")
+    return Unclear("goal") if _NO_GOAL.match(words) else Goal(words)
+
+
+def _first(rest: str, _today: date) -> Command:
+    found = _FIRST.fullmatch(rest)
+    name = found["name"].strip() if found else ""
+    if found is None or not _may_be_name(name) or not (found["why"] or _is_written_as_name(name)):
+        return Unclear("first")
+    return First(name, found["why"].strip())
+
+
+def _may_be_name(words: str) -> bool:
+    return 1 <= len(words.split()) <= _MOST_NAMES and not _NO_NAME.match(words)
+
+
+def _is_written_as_name(words: str) -> bool:
+    return not any(word[0].islower() for word in words.split())
+
+
+def _whole_text(text: str) -> str:
+    """All that stands behind the command's word; on the next lines only where a colon says so."""
+    first, *_ = text.strip().splitlines()
+    goes_on = len(first.split()) > 1 or first.rstrip().endswith(":")
+    return _behind(text) if goes_on else ""
+
+
+def _whole_sentence(text: str) -> str:
+    """What stands behind the command's word, with what a mail program moved to the next lines."""
+    first, *_ = _WRAPPED.sub(" ", text.strip()).splitlines()
+    return " ".join(_behind(first).rstrip(".!").split())[:_MOST_WORDS]
+
+
+def _behind(text: str) -> str:
+    """All but the first word."""
+    return "".join(text.split(maxsplit=1)[1:]).strip()
+
+
 def _log(rest: str, _today: date) -> Command:
     found = _LOG.fullmatch(rest)
     if not found:
@@ -255,11 +389,25 @@ def _pause(rest: str, today: date) -> Command:
 
 _READERS = {
     "snooze": _snooze,
+    "later": _later,
     "talk": _talk,
+    "moved": _moved,
     "wrong": _wrong_person,
     "note": _note,
+    "learned": _learned,
+    "learnt": _learned,
+    "goal": _goal,
+    "first": _first,
     "log": _log,
     "pause": _pause,
+}
+# What is read of the words behind them where one line is not enough.
+_WHOLE = {
+    "note": _whole_text,
+    "learned": _whole_text,
+    "learnt": _whole_text,
+    "goal": _whole_sentence,
+    "first": _whole_sentence,
 }
 
 

@@ -46,6 +46,9 @@ class Topic(StrEnum):
     # reminder, digest, prepare, thank_you
     ROUNDUP = "roundup"
     TALK = "talk"
+    GENTLE = "gentle"
+    # draft_review
+    REVIEWED = "reviewed"
     # question
     WAS_THIS_YOU = "was_this_you"
     WHO_IS_IT = "who_is_it"
@@ -65,8 +68,20 @@ class Topic(StrEnum):
     UNCLEAR = "unclear"
     NOT_RECEIVED = "not_received"
     PRACTICE = "practice"
+    GOAL = "goal"
+    BEGINNING = "beginning"
+    FIRST_MAIL = "first_mail"
+    LEARNED = "learned"
+    BOOK = "book"
+    # answer to a mail to join@
+    NO_JOIN_CODE = "no_join_code"
+    OTHER_DOMAIN = "other_domain"
+    COHORT_ENDED = "cohort_ended"
+    COACH = "coach"
+    ALREADY_A_MEMBER = "already_a_member"
     # notice
     FORMER_ADDRESS = "former_address"
+    ADDRESS_CHANGED = "address_changed"
     ADDRESS_SHOWN = "address_shown"
     SUSPENDED = "suspended"
 
@@ -78,7 +93,7 @@ class LetterState(StrEnum):
     LEASED = "leased"
     SENT = "sent"
     UNKNOWN = "unknown"
-    DROPPED = "dropped"  # nothing was left to say, or it could never be sent
+    DROPPED = "dropped"  # nothing was left to say, it could never be sent, or nobody can know if it was
     BOUNCED = "bounced"
 
 
@@ -95,7 +110,8 @@ class Letter:
     """`facts` are the few words a text needs that cannot be read afresh when it is sent.
 
     `delivery` is the captured object that caused it, if one did; `due_at` when the sweep must look
-    at it again, None once it is settled.
+    at it again, None once it is settled. `attempt` counts the sendings begun, the last of them at
+    `tried_at`; those up to `void_through` went to an address that was wrong.
     """
 
     id: LetterId
@@ -111,6 +127,8 @@ class Letter:
     state: LetterState = LetterState.OWED
     version: int = 1
     attempt: int = 0
+    tried_at: datetime | None = None
+    void_through: int = 0
     due_at: datetime | None = None
     sent_at: datetime | None = None
     provider_id: str | None = None

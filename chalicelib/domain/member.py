@@ -12,12 +12,13 @@ from zoneinfo import ZoneInfo
 from chalicelib.domain.address import Address
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.learning import UNTAUGHT, Learning
 
 MemberId = NewType("MemberId", str)
 """Four lower-case base32 characters: the first of the capture address's twelve."""
 
 _CAPTURE = re.compile(r"(?:.*-)?([a-z2-7]{12})(\+check)?")
-_ID_LENGTH = 4
+ID_LENGTH = 4
 
 
 class Receipts(StrEnum):
@@ -54,6 +55,7 @@ class Member:
     joined_at: datetime | None = None
     second_address: Address | None = None  # outlives the school's
     goal: str = ""
+    learning: Learning = UNTAUGHT
     coach: Address | None = None
 
     @property
@@ -90,4 +92,4 @@ def capture_address(recipient: Address) -> CaptureAddress | None:
     if not found:
         return None
     secret = found[1]
-    return CaptureAddress(MemberId(secret[:_ID_LENGTH]), secret, found[2] is not None)
+    return CaptureAddress(MemberId(secret[:ID_LENGTH]), secret, found[2] is not None)

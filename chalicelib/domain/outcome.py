@@ -23,6 +23,12 @@ class Reason(StrEnum):
     SUSPENDED = "suspended"
     VIRUS = "virus"
     SPAM = "spam"
+    NOT_THE_MEMBER = "not_the_member"
+    UNPROVED_JOIN = "unproved_join"
+    NO_JOIN_CODE = "no_join_code"
+    OTHER_DOMAIN = "other_domain"
+    COHORT_ENDED = "cohort_ended"
+    TOO_MANY_TRIES = "too_many_tries"
     # held
     UNPROVED = "unproved"
     UNKNOWN_SENDER = "unknown_sender"
@@ -41,6 +47,10 @@ class Reason(StrEnum):
     UNCLEAR_COMMAND = "unclear_command"
     NOT_RECEIVED = "not_received"
     PRACTICE = "practice"
+    REVIEWED = "reviewed"
+    JOINED = "joined"
+    ALREADY_A_MEMBER = "already_a_member"
+    COACH = "coach"
     # logged
     ALREADY_LOGGED = "already_logged"
 
@@ -51,6 +61,12 @@ SENTENCES: dict[Reason, str] = {
     Reason.SUSPENDED: "This member's log is suspended.",
     Reason.VIRUS: "The mail carries a virus.",
     Reason.SPAM: "The mail is spam from nobody we know.",
+    Reason.NOT_THE_MEMBER: "Somebody else wrote to the address where a member's drafts are read.",
+    Reason.UNPROVED_JOIN: "Somebody asked to join, but the mail systems could not confirm who.",
+    Reason.NO_JOIN_CODE: "It asked to join without the cohort's code.",
+    Reason.OTHER_DOMAIN: "It asked to join with the right code, but from a domain that cannot.",
+    Reason.COHORT_ENDED: "It asked to join a cohort that has ended.",
+    Reason.TOO_MANY_TRIES: "Too many mails from there had asked to join without success.",
     Reason.UNPROVED: "It says that it is from the member, but the mail systems could not confirm it.",
     Reason.UNKNOWN_SENDER: "It came from somebody who is not a contact yet, or could not be confirmed.",
     Reason.UNCHECKED: "The mail could not be checked for viruses.",
@@ -66,6 +82,10 @@ SENTENCES: dict[Reason, str] = {
     Reason.UNCLEAR_COMMAND: "It looked like a command that fits nothing; the answer says what would.",
     Reason.NOT_RECEIVED: "It was meant for the contact but came to us; the member was told.",
     Reason.PRACTICE: "It was a practice; nothing was stored.",
+    Reason.REVIEWED: "It was a draft and came back with advice; nothing was logged.",
+    Reason.JOINED: "It came with the cohort's code; its sender is a member now.",
+    Reason.ALREADY_A_MEMBER: "It asked to join; its sender was a member already and was told so.",
+    Reason.COACH: "It asked to join and came from a coach, who need not.",
     Reason.ALREADY_LOGGED: "It is a second copy of a mail that is in the log.",
 }
 

@@ -12,10 +12,10 @@ from datetime import date, datetime, timedelta
 from typing import assert_never
 
 from chalicelib.domain.address import Person
-from chalicelib.domain.answer import Intent
 from chalicelib.domain.cadence import Cadence
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.followup import FollowUp, FollowUpKind, FollowUpRef, State
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.thread import ENDS, Stage
 from chalicelib.domain.touch import OUR_OWN, Kind, Observation, TalkSign, Touch, order, touch_of, touches
 

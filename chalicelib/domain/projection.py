@@ -11,7 +11,7 @@ from chalicelib.domain.member import LetterStop, Member
 from chalicelib.domain.plan import Plan, plan_log
 from chalicelib.domain.reminding import OWN_LETTER, after_quiet, next_look
 from chalicelib.domain.thread import Contact, ThreadHead
-from chalicelib.domain.touch import Observation, living, of_people, touches
+from chalicelib.domain.touch import Kind, Observation, living, of_people, touches
 
 _REFERRED = 20
 
@@ -30,6 +30,7 @@ def head_of(
     log = tuple(rows)
     found = plan_log(log, cohort.cadence, member.calendar(cohort))
     seen = of_people(touches(log))
+    asking = next((touch for touch in seen if touch.best.asking), None)
     return ThreadHead(
         member_id=member.id,
         contact=contact,
@@ -41,12 +42,18 @@ def head_of(
         follow_ups=found.open,
         look_at=look_at(found, log, member=member, cohort=cohort, after=after),
         referred=found.referred[:_REFERRED],
+        first_sent_at=next((touch.best.at for touch in seen if touch.best.kind is Kind.SENT), None),
         last_sent_at=found.last_sent_at,
         met_at=found.met_at,
         told=found.told[-_REFERRED:],
         asked=found.asked[-_REFERRED:],
         waiting=waiting,
+        asking=asking.best.asking if asking else None,
+        asking_since=asking.first_received_at if asking else None,
         touches=len(seen),
+        goal=next((touch.best.goal for touch in reversed(seen) if touch.best.goal), ""),
+        learned=sum(bool(touch.best.learned) for touch in seen),
+        captured_at=max((touch.first_received_at for touch in seen), default=None),
     )
 
 

@@ -11,9 +11,13 @@ from chalicelib.domain.letter import Letter, LetterState
 # The read timeout of the mail client < the Lambda's timeout < LEASE < the queue's visibility.
 LEASE = timedelta(minutes=5)
 EVENTS_WITHIN = timedelta(minutes=15)
+# An event that could not be handled rests among the dead letters until 14 days after it was sent. A
+# day before the last one about an attempt could be lost there unread, nobody waits for it any more.
+NEWS_WITHIN = timedelta(days=13)
 _LOOK_AGAIN = timedelta(minutes=5)
 _BACK_OFF = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
-SETTLED = frozenset({LetterState.SENT, LetterState.DROPPED, LetterState.BOUNCED})
+WENT = frozenset({LetterState.SENT, LetterState.BOUNCED})
+SETTLED = WENT | {LetterState.DROPPED}
 
 
 def may_send(letter: Letter, now: datetime) -> bool:
@@ -27,8 +31,22 @@ def lease_is_over(letter: Letter, now: datetime) -> bool:
     return letter.state is LetterState.LEASED and letter.due_at is not None and letter.due_at <= now
 
 
+def is_beyond_news(letter: Letter, now: datetime) -> bool:
+    """Whether the event that says that this unknown letter went may be lost by now. Whoever would
+    send it again might send it twice, and after two weeks it is hardly missed."""
+    tried = letter.tried_at  # None in rows that are older than the field
+    return letter.state is LetterState.UNKNOWN and tried is not None and tried + NEWS_WITHIN <= now
+
+
+def is_void(letter: Letter, attempt: int) -> bool:
+    """Whether that attempt went to an address that was wrong: what becomes of it says nothing of
+    the letter, which is owed to another since."""
+    return attempt <= letter.void_through
+
+
 def leased(letter: Letter, now: datetime) -> Letter:
-    return _next(letter, LetterState.LEASED, now + LEASE, attempt=letter.attempt + 1)
+    begun = _next(letter, LetterState.LEASED, now + LEASE)
+    return replace(begun, attempt=letter.attempt + 1, tried_at=now)
 
 
 def unknown(letter: Letter, now: datetime) -> Letter:
@@ -67,17 +85,10 @@ def bounced(letter: Letter) -> Letter:
 
 
 def owed_again(letter: Letter, now: datetime) -> Letter:
-    """A letter that did not arrive has another address to go to now."""
-    return _next(letter, LetterState.OWED, now)
+    """A letter that did not arrive has another address to go to now. What is still to be heard of
+    its attempts so far is about the wrong one."""
+    return replace(_next(letter, LetterState.OWED, now), void_through=letter.attempt)
 
 
-def _next(
-    letter: Letter, state: LetterState, due_at: datetime | None, *, attempt: int | None = None
-) -> Letter:
-    return replace(
-        letter,
-        state=state,
-        due_at=due_at,
-        version=letter.version + 1,
-        attempt=letter.attempt if attempt is None else attempt,
-    )
+def _next(letter: Letter, state: LetterState, due_at: datetime | None) -> Letter:
+    return replace(letter, state=state, due_at=due_at, version=letter.version + 1)

@@ -12,7 +12,7 @@ from typing import NewType
 from chalicelib.domain.address import Address, Person
 from chalicelib.domain.followup import FollowUp
 from chalicelib.domain.member import MemberId
-from chalicelib.domain.touch import Channel
+from chalicelib.domain.touch import Asking, Channel
 
 ContactId = NewType("ContactId", str)
 """Sixteen base32 characters from the contact's first address, or from the name where there is none."""
@@ -70,12 +70,18 @@ class ThreadHead:
     follow_ups: tuple[FollowUp, ...] = ()  # the open ones
     look_at: datetime | None = None
     referred: tuple[Person, ...] = ()
+    first_sent_at: datetime | None = None
     last_sent_at: datetime | None = None
     met_at: datetime | None = None
     told: tuple[str, ...] = ()  # contact ids whose `tell_referrer` the member ended by hand
     asked: tuple[tuple[str, datetime], ...] = ()  # those that a letter showed, and when
     waiting: tuple[str, ...] = ()
+    asking: Asking | None = None  # the first that the member sent here, told once, in a digest
+    asking_since: datetime | None = None  # when we got the mail that holds it
     touches: int = 1  # that the member sees; none are left of a thread that was undone whole
+    goal: str = ""  # what the member would like to learn from this contact, as it was said last
+    learned: int = 0  # entries of the learning book that came from this contact
+    captured_at: datetime | None = None  # when we last got something about it from the member
 
     def stage_at(self, now: datetime) -> Stage:
         """A scheduled talk reads as met from its end, unless something was said of it since."""

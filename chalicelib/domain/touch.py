@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from chalicelib.domain.address import Person
-from chalicelib.domain.answer import Intent
 from chalicelib.domain.followup import FollowUpRef
+from chalicelib.domain.intent import Intent
 
 
 class Kind(StrEnum):
@@ -65,6 +65,14 @@ class TalkNews:
     end: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The sentence of a mail that was sent which breaks the golden rule, or comes close to it."""
+
+    rule: str
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """One copy of one event, as one delivery brought it. A row of the log; never changed.
@@ -93,8 +101,12 @@ class Observation:
     talk: TalkNews | None = None
     about: FollowUpRef | None = None
     until: date | None = None  # of a snooze
+    asking: Asking | None = None  # of what the member sent
     permanent: bool | None = None  # of a bounce
     undoes: str | None = None  # of a correction: the delivery that it takes back
+    rereads: str | None = None  # of a correction: the delivery whose reply means `intent` and `back_on`
+    goal: str = ""  # of a note: what the member would like to learn from this contact
+    learned: str = ""  # of a note: what the member learned, whole and in the member's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +143,8 @@ _ENOUGH = 20  # characters of a folded opening that make a chance match unlikely
 _OPENING = 80
 _SUBJECT = 200
 _SUMMARY = 300
+_LEARNED = 2_000
+_GOAL = 200
 _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|fw|fwd|aw|wg|sv|vs|tr|rv|ant|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.I)
 
 
@@ -156,6 +170,15 @@ def clip_summary(text: str) -> str:
     return line[: _SUMMARY - 1].rpartition(" ")[0] + "…"
 
 
+def clip_learned(text: str) -> str:
+    """The words themselves, which are kept for good: lines stay."""
+    return "\n".join(line.rstrip() for line in text.strip()[:_LEARNED].splitlines()).strip()
+
+
+def clip_goal(text: str) -> str:
+    return " ".join(text[: 4 * _GOAL].split())[:_GOAL].strip()
+
+
 def happened_at(claimed: datetime | None, received_at: datetime) -> datetime:
     """The mail's own time unless it is absurd: after it arrived, or older than any programme."""
     if claimed is None:
@@ -169,13 +192,18 @@ def same_event(a: Observation, b: Observation) -> bool:
     """Whether two observations of one thread are copies of one event."""
     if a.kind is not b.kind or a.about != b.about or abs(a.at - b.at) > SAME_EVENT:
         return False
-    if (a.talk.sign if a.talk else a.kind) in _OWN_WORD:
+    if (a.talk.sign if a.talk else a.kind) in _OWN_WORD or _is_teaching(a) or _is_teaching(b):
         return False
     if a.talk or b.talk:
         return a.talk == b.talk and not _said_again(a, b)
     if a.message_id and b.message_id:
         return a.message_id == b.message_id and _alike(a.opening, b.opening)
     return fold_subject(a.subject) == fold_subject(b.subject) and _alike(a.opening, b.opening)
+
+
+def _is_teaching(row: Observation) -> bool:
+    """A goal or a thing learned is the member's own word too, which other notes are not told from."""
+    return bool(row.goal or row.learned)
 
 
 def _said_again(a: Observation, b: Observation) -> bool:
@@ -200,14 +228,16 @@ def touches(observations: Iterable[Observation]) -> tuple[Touch, ...]:
 
     Copies are grouped as connected components of `same_event`, so the result depends neither on
     the order of the observations nor on how often each was given (commutative, associative,
-    idempotent).
+    idempotent). What the member said a reply means holds, the last time that they said it.
     """
     groups: list[list[Observation]] = []
-    for row in sorted(living(observations), key=lambda row: (row.at, row.id)):
+    alive = living(observations)
+    for row in sorted(alive, key=lambda row: (row.at, row.id)):
         near = [g for g in groups if any(same_event(row, other) for other in g)]
         groups = [g for g in groups if all(g is not n for n in near)]
         groups.append([row, *(other for g in near for other in g)])
-    found = (Touch(max(group, key=_goodness), tuple(sorted(group, key=_when))) for group in groups)
+    said = sorted((row for row in alive if row.rereads), key=lambda row: (row.received_at, row.id))
+    found = (Touch(_best(group, said), tuple(sorted(group, key=_when))) for group in groups)
     return tuple(sorted(found, key=order))
 
 
@@ -225,6 +255,13 @@ def touch_of(observation_id: str, all_rows: Sequence[Observation], found: Sequen
     if gone is None:
         return None
     return next((t for t in found if any(same_event(gone, copy) for copy in t.copies)), None)
+
+
+def _best(group: Sequence[Observation], said: Sequence[Observation]) -> Observation:
+    best = max(group, key=_goodness)
+    deliveries = {row.delivery for row in group if row.kind is Kind.REPLY}
+    meant = next((row for row in reversed(said) if row.rereads in deliveries), None)
+    return replace(best, intent=meant.intent, back_on=meant.back_on) if meant else best
 
 
 def _goodness(row: Observation) -> tuple[int, bool, float, str]:

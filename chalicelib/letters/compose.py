@@ -10,11 +10,13 @@ from __future__ import annotations
 import base64
 import quopri
 import re
+from collections.abc import Sequence
 from email.header import Header
 
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import Letter
 from chalicelib.domain.member import Member
+from chalicelib.letters.attached import attached_to, part_of
 from chalicelib.letters.context import LetterContext
 from chalicelib.letters.phrases import NAME, clean, one_line
 from chalicelib.letters.render import Rendered
@@ -24,6 +26,7 @@ _MESSAGE_ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _CRLF = "\r\n"
 # The name under which mail programs remember it, so that typing "warm" finds it.
 _REPLY_TO = "Warmthread BCC"
+_REPLY_TO_JOIN = "Warmthread"  # nobody is to put that one in BCC
 
 
 def recipient(letter: Letter, member: Member) -> Address:
@@ -34,27 +37,35 @@ def recipient(letter: Letter, member: Member) -> Address:
 def compose(rendered: Rendered, *, letter: Letter, context: LetterContext) -> bytes:
     """The whole message, the same bytes whenever it is asked for. Date and Message-ID are left to
     the mail service, which replaces them anyway."""
-    boundary = f"=_{letter.id}_{letter.topic.value}"
+    # The plainest first, the best last (RFC 2046 section 5.1.4).
+    words = _multipart("alternative", letter, [_part("plain", rendered.text), _part("html", rendered.html)])
+    files = [part_of(attached) for attached in attached_to(letter, context)]
+    content = _multipart("mixed", letter, [words, *files]) if files else words
     headers = [
         *_headers(rendered, letter, context),
         *unsubscribe_headers(letter, context),
         ("MIME-Version", "1.0"),
-        ("Content-Type", f'multipart/alternative;{_CRLF} boundary="{boundary}"'),
     ]
-    # The plainest first, the best last (RFC 2046 section 5.1.4).
-    parts = (_part("plain", rendered.text), _part("html", rendered.html))
-    body = "".join(f"--{boundary}{_CRLF}{part}{_CRLF}" for part in parts)
     head = "".join(f"{name}: {value}{_CRLF}" for name, value in headers)
-    return f"{head}{_CRLF}{body}--{boundary}--{_CRLF}".encode()
+    return f"{head}{content}".encode()
+
+
+def _multipart(subtype: str, letter: Letter, parts: Sequence[str]) -> str:
+    """With its own header. The boundary is derived, so that the same letter is the same bytes."""
+    boundary = f"={subtype}_{letter.id}_{letter.topic.value}"
+    body = "".join(f"--{boundary}{_CRLF}{part}{_CRLF}" for part in parts)
+    content_type = f'Content-Type: multipart/{subtype};{_CRLF} boundary="{boundary}"{_CRLF}'
+    return f"{content_type}{_CRLF}{body}--{boundary}--{_CRLF}"
 
 
 def _headers(rendered: Rendered, letter: Letter, context: LetterContext) -> list[tuple[str, str]]:
     cohort, member = context.cohort, context.member
     answers = letter.kind in ANSWERS
+    reply_to = _REPLY_TO if context.is_to_a_member else _REPLY_TO_JOIN
     headers = [
         ("From", _mailbox(f"{cohort.programme} via Warmthread", cohort.letters_from)),
         ("To", _mailbox(member.name, recipient(letter, member))),
-        ("Reply-To", _mailbox(_REPLY_TO, context.capture_address)),
+        ("Reply-To", _mailbox(reply_to, context.capture_address)),
         ("Subject", _words(rendered.subject, "Subject")),
         # RFC 3834 section 5: so that nothing automatic answers it.
         ("Auto-Submitted", "auto-replied" if answers else "auto-generated"),

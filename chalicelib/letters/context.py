@@ -12,9 +12,12 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.followup import FollowUp, FollowUpKind
+from chalicelib.domain.joining import AT_THE_DOOR, join_address
+from chalicelib.domain.learning_book import Entry
 from chalicelib.domain.letter import Item, Letter
 from chalicelib.domain.member import Member
 from chalicelib.domain.thread import ContactId, ThreadHead
+from chalicelib.domain.touch import Touch
 
 LinkTo: TypeAlias = Callable[[str, int], str]
 """The URL that does what a reply of `verb` (about `line`; 0 where the letter has one subject) would
@@ -45,7 +48,9 @@ class LetterContext:
     oldest first; None where they were not read, which a digest needs and a question can do
     without (with them, a question that was settled meanwhile is not asked any more). `since` is
     when the digest before this one was sent, a week ago where there was none. `link` is None when
-    the cohort has no `link_base`: then letters carry reply commands only.
+    the cohort has no `link_base`: then letters carry reply commands only. `log` is that of the one
+    thread that a preparation is about, `entries` are those of a learning book; other letters are
+    rendered without either.
     """
 
     cohort: Cohort
@@ -55,10 +60,23 @@ class LetterContext:
     held: tuple[HeldLine, ...] | None = None
     since: datetime | None = None
     link: LinkTo | None = None
+    log: tuple[Touch, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
     @property
     def capture_address(self) -> Address:
-        return self.member.capture_address(self.cohort)
+        """Where letters are answered to; join@ where they go to somebody who is no member."""
+        return self.member.capture_address(self.cohort) if self.is_to_a_member else join_address(self.cohort)
+
+    @property
+    def is_to_a_member(self) -> bool:
+        return self.member.id != AT_THE_DOOR
+
+    @property
+    def check_address(self) -> Address:
+        """Where drafts are read."""
+        local, _, domain = self.capture_address.value.partition("@")
+        return Address(f"{local}+check@{domain}")
 
     @property
     def calendar(self) -> Calendar:
@@ -83,6 +101,10 @@ class LetterContext:
         met = self.heads.get(ContactId(item.follow_up.cause))
         both = (head, met) if met else (head,)
         return across(both, self.cohort.cadence, self.calendar, self.now).get(item.contact_id, ())
+
+    def goal_for(self, head: ThreadHead | None) -> str:
+        """What the member would like to learn from them: said of them, or of everybody."""
+        return (head.goal if head else "") or self.member.goal
 
     def head_of(self, letter: Letter) -> ThreadHead | None:
         """Of the first thread that the letter names."""

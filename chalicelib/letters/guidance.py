@@ -22,12 +22,16 @@ from chalicelib.letters.blocks import (
 )
 from chalicelib.letters.context import LetterContext
 from chalicelib.letters.phrases import clean
+from chalicelib.letters.teaching import BOOK, GOAL
 
 _LOG_WROTE = to_complete(
     "log wrote Jane Doe at Acme on linkedin", "a message that was no mail", fill="log wrote "
 )
 _LOG_CALLED = to_complete("log called Jane Doe", "a call", fill="log called ")
 _PAUSE = to_complete("pause until march 12", "no reminders or digests till then", fill="pause until ")
+_LEARNED = to_complete("learned your own words", "into your learning book", fill="learned ")
+_FIRST = to_complete("first Jane Doe: why", "a first mail to Jane, nearly finished", fill="first ")
+_LATER = to_complete("later march 12", "they would rather talk then", fill="later ")
 _SNOOZE_UNTIL = to_complete("snooze until friday", "ask me again on that day", fill="snooze until ")
 
 _SECTIONS: tuple[tuple[str, tuple[Choice, ...]], ...] = (
@@ -53,11 +57,29 @@ _SECTIONS: tuple[tuple[str, tuple[Choice, ...]], ...] = (
         "About a person",
         (
             NOTE,
-            reply("declined", "they said no"),
             reply("close", "nothing more is planned with them"),
             reply("reopen", "take it up again"),
             _LOG_WROTE,
             _LOG_CALLED,
+        ),
+    ),
+    (
+        "What their answer means, if I read it wrong",
+        (
+            reply("accepted", "they said yes"),
+            reply("declined", "they said no"),
+            _LATER,
+            reply("referred", "they named somebody else"),
+            reply("asked", "they asked me something"),
+        ),
+    ),
+    (
+        "For your own learning",
+        (
+            GOAL,
+            _FIRST,
+            _LEARNED,
+            BOOK,
         ),
     ),
     (
@@ -82,7 +104,18 @@ _FORMS: Mapping[str, tuple[Choice, ...]] = {
     "note": (NOTE,),
     "log": (_LOG_WROTE, _LOG_CALLED),
     "pause": (_PAUSE,),
+    "later": (_LATER,),
+    "goal": (GOAL,),
+    "first": (_FIRST, to_complete("first Jane Doe", "where you do not know yet why", fill="first ")),
+    "learned": (_LEARNED,),
     "wrong person": (WRONG_PERSON,),
+}
+# What those need that belong to no letter.
+_NEEDS: Mapping[str, str] = {
+    "first": "I need a name, and after a colon why you would like to write to them.",
+    "goal": "I need what you would like to understand, in a few words.",
+    "log": "I need what you did, and with whom.",
+    "pause": "I need a day.",
 }
 _ASK = (
     reply("pending", "everything that is open, with numbers"),
@@ -97,14 +130,19 @@ def help_letter(_letter: Letter, context: LetterContext) -> Message:
         f"Everything else happens by itself: write to people with {context.capture_address} in BCC, and "
         "forward to it only what you will not answer."
     )
-    return Message("What you can reply", lead, (Paragraph(lead), *sections, Paragraph(habit)))
+    drafts = (
+        f"Not sure about a mail? Send the draft to {context.check_address}. It comes back within a minute "
+        "with what I would change, and is logged nowhere."
+    )
+    last = (Paragraph(habit), Paragraph(drafts))
+    return Message("What you can reply", lead, (Paragraph(lead), *sections, *last))
 
 
 def unclear(letter: Letter, _context: LetterContext) -> Message:
     """Says so, and what would fit: silence is never the answer."""
     what = clean(letter.fact("what"), 60)
     said = f"I could not tell what to do with “{what}” here." if what else "I could not tell what to do."
-    about = (
+    about = _NEEDS.get(what.lower()) or (
         "It may name a line that the letter does not have, or need a day or a name."
         if letter.items
         else "It may belong to a letter: answer that letter, and it is clear whom it is about."

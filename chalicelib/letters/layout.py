@@ -39,6 +39,7 @@ def _values(message: Message, letter: Letter, context: LetterContext) -> Mapping
         "code": letter.id,
         "programme": clean(context.programme, NAME),
         "stops": stops,
+        "join": None if context.is_to_a_member else context.capture_address.value,
         "mailto": lambda choice: _mailto(choice, letter, context),
         "url": lambda choice: _url(choice, context),
         "unsubscribe": context.link("unsubscribe", 0) if context.link and stops else None,

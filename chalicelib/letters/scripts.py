@@ -9,12 +9,17 @@ from chalicelib.domain.letter import Letter, LetterKind, Topic
 from chalicelib.letters import (
     answers,
     digests,
+    encouragement,
+    first_mail,
     guidance,
+    joining,
     notices,
     questions,
     receipts,
     reminders,
+    reviews,
     talks,
+    teaching,
 )
 from chalicelib.letters.blocks import Message
 from chalicelib.letters.context import LetterContext
@@ -29,9 +34,11 @@ BY_KIND: Mapping[LetterKind, Script] = {
     LetterKind.PREPARE: talks.prepare,
     LetterKind.THANK_YOU: talks.thank_you,
     LetterKind.DIGEST: digests.digest,
+    LetterKind.DRAFT_REVIEW: reviews.reviewed,
 }
-# Questions, answers and notices, by what they are about.
+# Questions, answers and notices, by what they are about; and the letter of a week without a digest.
 BY_TOPIC: Mapping[Topic, Script] = {
+    Topic.GENTLE: encouragement.gentle,
     Topic.WAS_THIS_YOU: questions.was_this_you,
     Topic.WHO_IS_IT: questions.who_is_it,
     Topic.UNKNOWN_SENDER: questions.unknown_sender,
@@ -49,16 +56,32 @@ BY_TOPIC: Mapping[Topic, Script] = {
     Topic.UNCLEAR: guidance.unclear,
     Topic.NOT_RECEIVED: answers.not_received,
     Topic.PRACTICE: answers.practice,
+    Topic.GOAL: teaching.goal,
+    Topic.BEGINNING: teaching.beginning,
+    Topic.FIRST_MAIL: first_mail.first_mail,
+    Topic.LEARNED: teaching.learned,
+    Topic.BOOK: teaching.learning_book,
     Topic.FORMER_ADDRESS: notices.former_address,
+    Topic.ADDRESS_CHANGED: notices.address_changed,
     Topic.ADDRESS_SHOWN: notices.address_shown,
     Topic.SUSPENDED: notices.suspended,
+    Topic.NO_JOIN_CODE: joining.no_code,
+    Topic.OTHER_DOMAIN: joining.other_domain,
+    Topic.COHORT_ENDED: joining.ended,
+    Topic.COACH: joining.coach,
+    Topic.ALREADY_A_MEMBER: joining.already,
 }
 _HELD = frozenset({"sender", "subject"})
 # What a letter has to carry, because it cannot be read afresh when it is sent. Instants are in ISO
 # 8601 with offset; `queued` and `cancelled` are "kind|instant" joined by ";", `candidates` are
 # "Jane Doe <jane@acme.example>" joined by ";". A topic that is not named here needs none.
 FACTS: Mapping[Topic, frozenset[str]] = {
-    Topic.CAPTURED: frozenset({"kind", "subject", "summary", "queued", "cancelled"}),
+    Topic.ROUNDUP: frozenset({"lesson", "firsts"}),  # of a digest
+    Topic.GENTLE: frozenset({"before"}),
+    Topic.CAPTURED: frozenset(
+        {"kind", "subject", "summary", "queued", "cancelled", "intent", "evidence", "proposed"}
+    ),
+    Topic.REVIEWED: frozenset({"subject", "language", "findings", "kept", "sent_to"}),
     Topic.WAS_THIS_YOU: _HELD,
     Topic.UNKNOWN_SENDER: _HELD,
     Topic.WHO_IS_IT: _HELD | {"name", "candidates"},
@@ -72,8 +95,13 @@ FACTS: Mapping[Topic, frozenset[str]] = {
     Topic.UNCLEAR: frozenset({"what"}),
     Topic.NOT_RECEIVED: frozenset({"address", "body"}),
     Topic.PRACTICE: frozenset({"subject"}),
+    Topic.GOAL: frozenset({"goal", "before"}),
+    Topic.BEGINNING: frozenset({"experience", "goal"}),
+    Topic.FIRST_MAIL: frozenset({"name", "why"}),
 }
 
 
 def script_of(letter: Letter) -> Script:
+    if letter.topic is Topic.GENTLE:  # a digest to whoever stops digests, and nothing of one to its reader
+        return BY_TOPIC[letter.topic]
     return BY_KIND.get(letter.kind) or BY_TOPIC[letter.topic]

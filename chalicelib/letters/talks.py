@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from chalicelib.domain.goals import life_stage
 from chalicelib.domain.letter import Letter
+from chalicelib.domain.preparing import Setting, Situation
 from chalicelib.domain.thread import Stage, ThreadHead
+from chalicelib.domain.touch import Kind
 from chalicelib.letters.blocks import (
     MOVED,
     Block,
-    Facts,
     Heading,
     Listing,
     Message,
@@ -17,17 +19,19 @@ from chalicelib.letters.blocks import (
     to_complete,
 )
 from chalicelib.letters.context import LetterContext
+from chalicelib.letters.known import has_met, known, referrer
 from chalicelib.letters.phrases import clean, day, moment, name_of, near, person
+from chalicelib.letters.questions_to_ask import questions_to_ask
+from chalicelib.letters.teaching import GOAL_WORDS
 from chalicelib.letters.to_do import has_started, is_due, standing
 
-_QUESTIONS = (
-    "How did you come to do this work, and what surprised you on the way?",
-    "What does an ordinary week look like, and which part of it do you look forward to?",
-    "What do you wish you had known when you started?",
-    "What would you read, try or learn first in my place?",
-    "Who else would be good to listen to, and may I say that you named them?",
+_LEARNED = to_complete(
+    "learned your own words", "one thing that you learned; only you see it", fill="learned "
 )
-_LEARNED = to_complete("note your own words", "one thing that you learned; only you see it", fill="note ")
+_BOOK = (
+    "One thing that you learned? Answer this letter with a sentence. It is kept in your learning book, for "
+    "you alone; reply book to read it."
+)
 
 
 def prepare(letter: Letter, context: LetterContext) -> Message | None:
@@ -41,11 +45,13 @@ def prepare(letter: Letter, context: LetterContext) -> Message | None:
     blocks: tuple[Block, ...] = (
         Paragraph(f"You talk with {person(head.contact)} {when}."),
         Paragraph(f"A line to confirm it is kind, and takes a minute: “{confirm}”"),
-        Heading("Questions that open people up"),
-        Listing(_QUESTIONS),
-        Paragraph("Pick three. Listen more than you speak, end on time, and ask for no job."),
-        Heading(f"What you know of {who}"),
-        Facts(_known(head, context)),
+        Heading("Questions to take along"),
+        Listing(_questions(head, context)),
+        Paragraph(
+            f"{_made_for(head, context)}Pick three. Listen more than you speak, end on time, and ask for "
+            "no job."
+        ),
+        *known(head, context),
         Replies(
             "If something changed, reply with one of these:",
             (MOVED, reply("did not meet", "it was called off"), reply("done", "I am ready")),
@@ -67,6 +73,7 @@ def thank_you(letter: Letter, context: LetterContext) -> Message | None:
             "A thank-you within a day is read while the talk is fresh. Two or three lines: thank you, one "
             "thing that stayed with you, and what you will do with it. Put your address in BCC as always."
         ),
+        Paragraph(_BOOK),
         Replies("And then:", (reply("thanked", "if you thanked them on paper or by phone"), _LEARNED)),
     )
     asked = head.stage is Stage.SCHEDULED
@@ -86,23 +93,22 @@ def _did_it_happen(head: ThreadHead, context: LetterContext) -> tuple[Block, ...
     )
 
 
-def _known(head: ThreadHead, context: LetterContext) -> tuple[tuple[str, str], ...]:
-    contact = head.contact
-    rows = [
-        ("Name", name_of(contact)),
-        ("Company", clean(contact.company or "")),
-        ("Address", clean(contact.addresses[-1].value) if contact.addresses else ""),
-        ("You last wrote", day(head.last_sent_at, context) if head.last_sent_at else ""),
-        ("Named to you by", _referrer(head, context)),
-    ]
-    return tuple((label, value) for label, value in rows if value)
+def _questions(head: ThreadHead, context: LetterContext) -> tuple[str, ...]:
+    goal = context.goal_for(head)
+    situation = Situation(
+        goal=goal,
+        stage=life_stage(f"{goal} {context.member.goal}"),
+        settings=frozenset({Setting.SECOND_TALK} if has_met(head) else ()),
+        company=head.contact.company or "",
+        referred_by=referrer(head, context),
+        heard=tuple(touch.best.summary for touch in context.log if touch.best.kind is Kind.REPLY),
+    )
+    return questions_to_ask(situation, f"{context.member.id}/{head.contact.id}")
 
 
-def _referrer(head: ThreadHead, context: LetterContext) -> str:
-    for other in context.heads.values():
-        if any(named.address in head.contact.addresses for named in other.referred if named.address):
-            return name_of(other.contact)
-    return ""
+def _made_for(head: ThreadHead, context: LetterContext) -> str:
+    goal = clean(context.goal_for(head), GOAL_WORDS)
+    return f"They are chosen for your goal, “{goal}”. " if goal else ""
 
 
 def _clock(head: ThreadHead, context: LetterContext) -> str:

@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from chalicelib.domain.address import Address, Person
+from chalicelib.domain.joining import is_join
 from chalicelib.domain.letter import LetterId
 from chalicelib.domain.member import CaptureAddress, MemberId, capture_address
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
@@ -18,6 +19,7 @@ from chalicelib.mail.reading import Reading
 from chalicelib.ports import Ledger, OutcomeRecord, Queues, RawMail, View, Write
 from chalicelib.usecases.applying import again_when_raced, apply, repeat_hints
 from chalicelib.usecases.captures import Capture, Instruct
+from chalicelib.usecases.configured import is_configured
 from chalicelib.usecases.decide import (
     decide,
     names_without_address,
@@ -27,18 +29,23 @@ from chalicelib.usecases.decide import (
 )
 from chalicelib.usecases.decision import Loaded, delivery_of
 from chalicelib.usecases.instruct import load_instruction
+from chalicelib.usecases.join import Join
 from chalicelib.usecases.thread_work import with_rows
 from chalicelib.usecases.understand import Situation, letter_codes, understand
 
 _MOST_ADDRESSES = 60
 _MOST_IDS = 24
+_AT_ANOTHER = (Reason.FORMER_ADDRESS, Reason.UNKNOWN_ADDRESS, Reason.REVIEWED, Reason.NOT_THE_MEMBER)
 
 
 @dataclass(frozen=True, slots=True)
 class CaptureMail:
+    """Without `join`, join@ is an unknown address; so it is where a cohort has no join code."""
+
     ledger: Ledger
     raw_mail: RawMail
     queues: Queues
+    join: Join | None = None
 
     def __call__(self, envelope: Envelope) -> list[tuple[Address, Outcome]]:
         """The outcome for each recipient. `Retry` when a race was lost three times.
@@ -48,14 +55,20 @@ class CaptureMail:
         if envelope.recapture is None:
             self.raw_mail.keep_envelope(envelope)
         reading = read(self.raw_mail.fetch(envelope.object_key))
-        recipients = dict.fromkeys(envelope.recipients)
+        # A mail that went to both addresses of a member is logged, whatever was said of it as a draft.
+        recipients = sorted(dict.fromkeys(envelope.recipients), key=_is_for_logging)
         return [(to, self._for_one(replace(envelope, recipients=(to,)), to, reading)) for to in recipients]
 
     def _for_one(self, envelope: Envelope, recipient: Address, reading: Reading) -> Outcome:
+        if self.join and is_join(recipient) and self._may_be_joined():
+            return self.join(envelope, nobody(recipient), reading)
         address = capture_address(recipient)
         if address is None:
             return self._refuse_unknown(envelope, nobody(recipient))
         return again_when_raced(lambda: self._capture(envelope, address, reading))
+
+    def _may_be_joined(self) -> bool:
+        return is_configured(self.ledger) and bool(self.ledger.cohort().join_code)
 
     def _capture(self, envelope: Envelope, address: CaptureAddress, reading: Reading) -> Outcome:
         view = self._view(envelope, address, reading)
@@ -98,20 +111,28 @@ class CaptureMail:
         return {contact: self.ledger.rows(member_id, contact) for contact in dict.fromkeys(contacts)}
 
     def _refuse_unknown(self, envelope: Envelope, member_id: MemberId) -> Outcome:
-        """In silence: an answer to a made-up sender would be backscatter."""
+        """In silence: an answer to a made-up sender would be backscatter. A cohort that was archived
+        keeps no outcome either."""
         outcome = Outcome(OutcomeKind.REFUSED, Reason.UNKNOWN_ADDRESS)
+        if not is_configured(self.ledger):
+            return outcome
         self.ledger.commit(
             Write(outcome=OutcomeRecord(envelope.object_key, member_id, outcome, envelope.received_at))
         )
         return outcome
 
 
+def _is_for_logging(recipient: Address) -> bool:
+    found = capture_address(recipient)
+    return found is None or not found.is_check
+
+
 def _was_at_another_address(view: View, address: CaptureAddress) -> bool:
-    """Whether the mail was refused only because it went to a former or mistyped address of the same
-    member as well."""
+    """Whether the mail has its outcome only because it went to a former, a mistyped or the check
+    address of the same member as well."""
     reason = view.outcome.outcome.reason if view.outcome else None
     is_right = view.member is not None and address.secret == view.member.secret and not address.is_check
-    return is_right and reason in (Reason.FORMER_ADDRESS, Reason.UNKNOWN_ADDRESS)
+    return is_right and reason in _AT_ANOTHER
 
 
 def nobody(recipient: Address) -> MemberId:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from chalicelib.domain.address import Person
-from chalicelib.domain.answer import Intent
+from chalicelib.domain.golden_rule import Review
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.letter import Letter, Topic
 from chalicelib.domain.outcome import Outcome, Reason
-from chalicelib.domain.touch import Channel, Kind, Quality, TalkNews
+from chalicelib.domain.touch import Asking, Channel, Kind, Quality, TalkNews
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,9 @@ class News:
     intent: Intent | None = None
     back_on: date | None = None
     referred: tuple[Person, ...] = ()
+    evidence: str = ""  # the sentence from which the intent was read
+    proposed: tuple[datetime, ...] = ()  # the times that a contact offers, aware
+    asking: Asking | None = None  # a sentence of the member's that asks for a job
     talk: TalkNews | None = None
     permanent: bool | None = None
 
@@ -83,4 +87,14 @@ class Practise:
     subject: str
 
 
-Capture = Log | Hold | Dismiss | Instruct | Practise
+@dataclass(frozen=True, slots=True)
+class Advise:
+    """A draft to the check address: answered with its findings. `sent_to` are those who stood in it
+    as if it had been sent."""
+
+    review: Review
+    subject: str
+    sent_to: tuple[Person, ...] = ()
+
+
+Capture = Log | Hold | Dismiss | Instruct | Practise | Advise

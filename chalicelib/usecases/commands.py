@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
-from chalicelib.domain.answer import Intent
 from chalicelib.domain.command import (
     Choose,
     Command,
+    First,
+    Goal,
+    Learned,
     LogContact,
+    Meant,
     Note,
     Pause,
     Simple,
@@ -22,14 +24,12 @@ from chalicelib.domain.command import (
 )
 from chalicelib.domain.followup import FollowUpKind
 from chalicelib.domain.letter import Item, LetterKind, Topic
-from chalicelib.domain.member import LetterStop, Member
 from chalicelib.domain.proof import Recapture
 from chalicelib.domain.thread import ContactId, ThreadHead
-from chalicelib.domain.touch import Kind, TalkNews, TalkSign
+from chalicelib.domain.touch import Kind, TalkNews, TalkSign, of_people, touches
 from chalicelib.usecases.decision import MOST_ITEMS
 from chalicelib.usecases.digest import digest_items
 from chalicelib.usecases.instruction import (
-    NOTED,
     Effect,
     Instruction,
     follow_up_of,
@@ -39,6 +39,9 @@ from chalicelib.usecases.instruction import (
     unclear,
     which,
 )
+from chalicelib.usecases.letter_settings import pause, start, stop
+from chalicelib.usecases.notes import learned, note
+from chalicelib.usecases.teaching import book, first, former_goal, goal
 from chalicelib.usecases.thread_work import Thread, thread_named
 
 _WANTED = {Verb.ANSWERED: FollowUpKind.ANSWER, Verb.THANKED: FollowUpKind.THANK_YOU}
@@ -55,36 +58,28 @@ def obey(command: Command, instruction: Instruction) -> Effect:
             return _with_line(
                 instruction, line, lambda _item, head: _talk(command, instruction, head), subject=_its_thread
             )
+        case Meant(_, _, line):
+            return _with_line(
+                instruction, line, lambda _item, head: _meant(command, instruction, head), subject=_its_thread
+            )
         case WrongPerson():
             return _wrong_person(command, instruction)
         case Note(text):
             return note(text, instruction)
+        case Learned(text):
+            return learned(text, instruction)
+        case Goal():
+            return goal(command, instruction)
+        case First():
+            return first(command, instruction)
         case LogContact():
             return _log(command, instruction)
         case Pause():
-            return _pause(command, instruction)
+            return pause(command, instruction)
         case Choose():
             return unclear(instruction, "a number or an address by itself")
         case Unclear(word):
             return unclear(instruction, word)
-
-
-def note(text: str, instruction: Instruction) -> Effect:
-    """On the thread that the letter is about; asked for where that is not one."""
-    contacts = {item.contact_id for item in instruction.items}
-    if not text.strip():
-        return unclear(instruction, "an empty answer")
-    if len(contacts) != 1:
-        return which(instruction, instruction.items or recent_items(instruction), Topic.WHICH_TOPIC)
-    return note_on(instruction.items[0], text, instruction)
-
-
-def note_on(item: Item, text: str, instruction: Instruction) -> Effect:
-    head = instruction.head(item)
-    if head is None:
-        return unclear(instruction, "note")
-    noted = row(instruction, Thread(head.contact, head), Kind.NOTE, text=text)
-    return Effect(outcome=NOTED, topic=Topic.NOTE, items=(item,), rows=(noted,), facts={"note": text[:300]})
 
 
 # ---------------------------------------------------------------- about a line of a letter
@@ -191,18 +186,27 @@ def _met(verb: Verb) -> Callable[[Instruction, int | None], Effect]:
     return act
 
 
-def _declined(instruction: Instruction, line: int | None) -> Effect:
-    def on(_item: Item, head: ThreadHead) -> Effect:
-        thread, told = row(instruction, Thread(head.contact, head), Kind.REPLY)
-        declined = replace(told, intent=Intent.DECLINES, inferred=True)
-        return Effect(
-            topic=Topic.DONE,
-            items=(Item(head.contact.id),),
-            rows=((thread, declined),),
-            facts={"what": "declined"},
-        )
+def _meant(command: Meant, instruction: Instruction, head: ThreadHead) -> Effect:
+    """Of the answer that the letter is about, or that came last; else, that they answered so."""
+    thread = Thread(head.contact, head)
+    answer = _answer_told(instruction, head)
+    _, said = row(instruction, thread, Kind.CORRECTED if answer else Kind.REPLY)
+    said = replace(
+        said, intent=command.intent, back_on=command.until, inferred=answer is None, rereads=answer
+    )
+    facts = {"what": command.intent.value}
+    return Effect(topic=Topic.DONE, items=(Item(head.contact.id),), rows=((thread, said),), facts=facts)
 
-    return _with_line(instruction, line, on, subject=_its_thread)
+
+def _answer_told(instruction: Instruction, head: ThreadHead) -> str | None:
+    """The delivery of the answer in question: the letter's own, else the newest touch where it is one.
+    What was said before something else happened is history, and another answer is news."""
+    letter = instruction.letter
+    if letter and letter.fact("intent"):
+        return letter.delivery
+    found = of_people(touches(instruction.loaded.rows.get(head.contact.id, ())))
+    newest = found[-1].best if found else None
+    return newest.delivery if newest and newest.kind is Kind.REPLY else None
 
 
 def _close(instruction: Instruction, line: int | None) -> Effect:
@@ -230,6 +234,8 @@ def _reopen(instruction: Instruction, line: int | None) -> Effect:
 def _undo(instruction: Instruction, _line: int | None) -> Effect:
     """Takes back the delivery that caused the letter, on every thread that it touched."""
     letter = instruction.letter
+    if letter and letter.topic is Topic.GOAL and not letter.items:
+        return former_goal(letter, instruction)
     heads = [head for head in map(instruction.head, instruction.items) if head]
     if letter is None or letter.delivery is None or not heads:
         return unclear(instruction, "undo")
@@ -286,42 +292,6 @@ def _help(_instruction: Instruction, _line: int | None) -> Effect:
     return Effect(topic=Topic.HELP)
 
 
-def _pause(command: Pause, instruction: Instruction) -> Effect:
-    calendar = instruction.situation.calendar
-    until = calendar.at_hour(command.until, calendar.reminder_hour)
-    member = _changed(instruction, paused_until=until)
-    return Effect(topic=Topic.SETTINGS, member=member, facts={"what": "pause", "due": until.isoformat()})
-
-
-def _stop(_instruction: Instruction, _line: int | None) -> Effect:
-    return Effect(kind=LetterKind.QUESTION, topic=Topic.SURE_STOP)
-
-
-def _start(instruction: Instruction, _line: int | None) -> Effect:
-    member = _changed(instruction, stopped=())
-    return Effect(topic=Topic.SETTINGS, member=member, facts={"what": "start"})
-
-
-def stop_confirmed(instruction: Instruction) -> Effect:
-    member = _changed(instruction, stopped=(LetterStop.ALL,))
-    return Effect(topic=Topic.SETTINGS, member=member, facts={"what": "stop"})
-
-
-def _changed(
-    instruction: Instruction,
-    *,
-    stopped: tuple[LetterStop, ...] | None = None,
-    paused_until: datetime | None = None,
-) -> Member:
-    member = instruction.member
-    return replace(
-        member,
-        version=member.version + 1,
-        stopped=member.stopped if stopped is None else stopped,
-        paused_until=paused_until,
-    )
-
-
 def _loose(verb: Verb) -> Callable[[Instruction, int | None], Effect]:
     def act(instruction: Instruction, _line: int | None) -> Effect:
         """An answer to a question that nobody asked."""
@@ -336,14 +306,14 @@ _VERBS: Mapping[Verb, Callable[[Instruction, int | None], Effect]] = {
     Verb.THANKED: _done(Verb.THANKED),
     Verb.MET: _met(Verb.MET),
     Verb.NOT_MET: _met(Verb.NOT_MET),
-    Verb.DECLINED: _declined,
     Verb.UNDO: _undo,
     Verb.CLOSE: _close,
     Verb.REOPEN: _reopen,
     Verb.PENDING: _pending,
-    Verb.STOP: _stop,
-    Verb.START: _start,
+    Verb.STOP: stop,
+    Verb.START: start,
     Verb.HELP: _help,
+    Verb.BOOK: book,
     Verb.YES: _loose(Verb.YES),
     Verb.NO: _loose(Verb.NO),
 }

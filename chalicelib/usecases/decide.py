@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from chalicelib.domain.address import Person
 from chalicelib.domain.letter import LetterId, LetterKind, Topic, letter_id
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Recapture
 from chalicelib.domain.thread import ContactId, ThreadHead
+from chalicelib.letters.reviews import facts_of
 from chalicelib.mail.reading import Reading
 from chalicelib.ports import Write
-from chalicelib.usecases.captures import Capture, Dismiss, Entry, Hold, Instruct, Log, News, Practise
+from chalicelib.usecases.captures import Advise, Capture, Dismiss, Entry, Hold, Instruct, Log, News, Practise
 from chalicelib.usecases.decision import (
     Decision,
     Loaded,
@@ -37,6 +39,8 @@ from chalicelib.usecases.thread_work import (
     with_rows,
 )
 from chalicelib.usecases.understand import Situation, heads_by_reference
+
+_MOST_NAMED = 3
 
 
 def possible_letters(
@@ -85,7 +89,11 @@ def decide(capture: Capture, reading: Reading, situation: Situation, loaded: Loa
         case Dismiss():
             return _dismiss(capture, situation)
         case Practise():
-            return _practise(capture, situation)
+            facts = {"subject": capture.subject[:200]}
+            return _answered(situation, Reason.PRACTICE, LetterKind.ANSWER, Topic.PRACTICE, facts)
+        case Advise(found, subject, sent_to):
+            facts = facts_of(found, subject=subject, sent_to=_names(sent_to))
+            return _answered(situation, Reason.REVIEWED, LetterKind.DRAFT_REVIEW, Topic.REVIEWED, facts)
         case Instruct():
             return decide_instruction(capture, reading, situation, loaded)
         case never:
@@ -120,7 +128,7 @@ def _log(capture: Log, situation: Situation, loaded: Loaded) -> Decision:
     changes = _changes(capture, situation, loaded, desk)
     news = any(changed.is_news for changed in changes)
     outcome = Outcome(OutcomeKind.LOGGED, None if news else Reason.ALREADY_LOGGED)
-    letters = [*receipt(changes, situation)] if news else []
+    letters = [*receipt(changes, capture, situation)] if news else []
     if capture.shows_address:
         letters += once(situation, Topic.ADDRESS_SHOWN, situation.member.secret)
     threads = [
@@ -190,7 +198,7 @@ def objects_freed(thread: Thread, delivery: str) -> tuple[str, ...]:
     return thread.head.waiting if thread.head and was_cut_off else ()
 
 
-# ---------------------------------------------------------------- dismissed, practised
+# ---------------------------------------------------------------- dismissed, answered
 
 
 def _dismiss(capture: Dismiss, situation: Situation) -> Decision:
@@ -202,11 +210,13 @@ def _dismiss(capture: Dismiss, situation: Situation) -> Decision:
     return Decision(capture.outcome, (write,))
 
 
-def _practise(capture: Practise, situation: Situation) -> Decision:
-    outcome = Outcome(OutcomeKind.ANSWERED, Reason.PRACTICE)
-    found = letter_id(situation.member.id, "practice", delivery_of(situation.envelope))
-    facts = {"subject": capture.subject[:200]}
-    letter = owed(situation, LetterKind.ANSWER, Topic.PRACTICE, found, facts=facts)
+def _answered(
+    situation: Situation, reason: Reason, kind: LetterKind, topic: Topic, facts: Mapping[str, str]
+) -> Decision:
+    """By one letter, and with nothing logged."""
+    outcome = Outcome(OutcomeKind.ANSWERED, reason)
+    found = letter_id(situation.member.id, reason, delivery_of(situation.envelope))
+    letter = owed(situation, kind, topic, found, facts=facts)
     write = Write(
         letters=(letter,),
         outcome=record(situation, outcome, [letter]),
@@ -214,3 +224,8 @@ def _practise(capture: Practise, situation: Situation) -> Decision:
         release=released(situation),
     )
     return Decision(outcome, (write,))
+
+
+def _names(people: Sequence[Person]) -> str:
+    named = [person.name or str(person.address) for person in people[:_MOST_NAMED]]
+    return ", ".join(named) + (" and others" if len(people) > _MOST_NAMED else "")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chalicelib.domain.address import Address, Person
-from chalicelib.domain.answer import read_answer
 from chalicelib.domain.outcome import Reason
 from chalicelib.domain.thread import ContactId
 from chalicelib.domain.touch import Channel, Kind, Quality
 from chalicelib.mail.reading import Automatic, Form, Reading
 from chalicelib.usecases.captures import Capture, Entry, Hold, Log, News
-from chalicelib.usecases.talks import moment, talk_news
+from chalicelib.usecases.outreach import asking_in
+from chalicelib.usecases.talks import answering, moment, talk_news
 
 if TYPE_CHECKING:
     from chalicelib.usecases.understand import Situation
@@ -62,7 +63,7 @@ def _entries(reading: Reading, situation: Situation) -> list[Entry] | Hold:
 def _own_mail(reading: Reading, situation: Situation) -> list[Entry] | Hold:
     """Forgot the BCC: forwarded from Sent."""
     contacts = [p for p in (*reading.to, *reading.cc) if situation.is_contact(p)]
-    sent = _news(Kind.SENT, reading, situation)
+    sent = replace(_news(Kind.SENT, reading, situation), asking=asking_in(reading.new_text))
     talks = _talks(reading, situation)
     return [Entry(p, (sent, *talks)) for p in contacts] or Hold(Reason.NO_CONTACT)
 
@@ -133,20 +134,16 @@ def _linkedin_name(reading: Reading) -> str | None:
 
 def _reply(reading: Reading, situation: Situation, *, channel: Channel = Channel.MAIL) -> News:
     copied = tuple(p for p in (*reading.to, *reading.cc) if situation.is_contact(p))
-    written_at = moment(reading.date, situation.calendar)
-    answer = read_answer(reading.new_text, written_at=written_at, people=copied)
-    return News(
+    reply = News(
         kind=Kind.REPLY,
-        claimed_at=written_at,
+        claimed_at=moment(reading.date, situation.calendar),
         quality=_QUALITY[reading.form],
         channel=channel,
         subject=reading.subject,
         text=reading.new_text,
         message_id=reading.message_id,
-        intent=answer.intent,
-        back_on=answer.write_again_on,
-        referred=answer.referred,
     )
+    return answering(reply, situation.calendar, copied)
 
 
 def _out_of_office(reading: Reading, situation: Situation) -> News:

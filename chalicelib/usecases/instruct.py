@@ -12,10 +12,12 @@ from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.touch import Observation
 from chalicelib.mail.reading import Reading
 from chalicelib.ports import Errand, ErrandKind, Ledger, ThreadChange, Write
+from chalicelib.usecases.beginning import begun
 from chalicelib.usecases.captures import Instruct
-from chalicelib.usecases.commands import note, obey
+from chalicelib.usecases.commands import obey
 from chalicelib.usecases.decision import Decision, Loaded, delivery_of, desk_of, owed, record, released
 from chalicelib.usecases.instruction import Effect, Instruction
+from chalicelib.usecases.notes import kept
 from chalicelib.usecases.questions import answer_question
 from chalicelib.usecases.thread_work import Desk, Thread, with_rows
 from chalicelib.usecases.understand import Situation
@@ -33,19 +35,24 @@ _CALLED = re.compile(
 )
 _NOT_RECEIVED = Outcome(OutcomeKind.ANSWERED, Reason.NOT_RECEIVED)
 _BODY = 3_500
-_US = frozenset({"warmthread", "there", "team", "all"})
+# Who "hi there" and "hi I have done two so far" greet: nobody but us.
+_US = frozenset(
+    {
+        *("warmthread", "there", "team", "all", "again", "everybody", "everyone"),
+        *("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d"),
+    }
+)
 
 
 def effect_of(capture: Instruct, reading: Reading, situation: Situation, loaded: Loaded) -> Effect:
     """What it comes to; needs `loaded.heads`, and not yet the logs of the threads."""
     instruction = Instruction(capture.text, capture.letter, reading.outer.subject, situation, loaded)
     command = read_command(capture.text, today=instruction.today)
-    answered = answer_question(command, instruction)
+    stray = _meant_for_contact(instruction) if command is None else None
+    answered = stray or answer_question(command, instruction) or begun(command, instruction)
     if answered:
         return answered
-    if command is not None:
-        return obey(command, instruction)
-    return _meant_for_contact(instruction) or note(capture.text, instruction)
+    return obey(command, instruction) if command else kept(capture.text, instruction)
 
 
 def load_instruction(ledger: Ledger, capture: Instruct, reading: Reading, situation: Situation) -> Loaded:
@@ -76,8 +83,9 @@ def decide_instruction(capture: Instruct, reading: Reading, situation: Situation
         release=tuple(dict.fromkeys((*effect.release, *released(situation)))),
     )
     first = tuple(Write(threads=(thread,)) for thread in threads[:-1])
-    # Other settings mean other times at which to look at the threads.
-    errands = (Errand(ErrandKind.REPLAN, effect.member.id),) if effect.member else ()
+    # Other settings mean other times at which to look at the threads; another goal does not.
+    replans = effect.member is not None and effect.topic is Topic.SETTINGS
+    errands = (Errand(ErrandKind.REPLAN, situation.member.id),) if replans else ()
     return Decision(effect.outcome, (*first, last), effect.again, errands)
 
 
@@ -93,11 +101,9 @@ def _meant_for_contact(instruction: Instruction) -> Effect | None:
     """A reply that greets the contact reached us and not them; the text comes back to be copied."""
     first = next((line.strip() for line in instruction.text.splitlines() if line.strip()), "")
     greeting = _GREETING.match(first)
-    if greeting and greeting["name"].casefold() in _US:
-        return None
     called = greeting or _CALLED.match(first)
     item = _greeted(called["name"], instruction) if called else None
-    if greeting is None and item is None:
+    if item is None and (greeting is None or _is_us(greeting["name"], instruction)):
         return None
     head = instruction.head(item) if item else None
     addresses = head.contact.addresses if head else ()
@@ -108,6 +114,10 @@ def _meant_for_contact(instruction: Instruction) -> Effect | None:
         items=(item,) if item else (),
         facts={"address": addresses[0].value if addresses else "", "body": instruction.text[:_BODY]},
     )
+
+
+def _is_us(name: str, instruction: Instruction) -> bool:
+    return name.casefold() in {*_US, *instruction.situation.cohort.programme.casefold().split()}
 
 
 def _greeted(name: str, instruction: Instruction) -> Item | None:

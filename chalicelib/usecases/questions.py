@@ -9,6 +9,8 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.command import (
     Choose,
     Command,
+    Learned,
+    Meant,
     Note,
     Simple,
     Snooze,
@@ -20,8 +22,10 @@ from chalicelib.domain.command import (
 from chalicelib.domain.letter import Letter, LetterKind, Topic
 from chalicelib.domain.proof import Recapture
 from chalicelib.domain.touch import Kind
-from chalicelib.usecases.commands import note_on, obey, stop_confirmed
+from chalicelib.usecases.commands import obey
 from chalicelib.usecases.instruction import Effect, Instruction, address_in, may_be_about, row, unclear
+from chalicelib.usecases.letter_settings import stop_confirmed
+from chalicelib.usecases.notes import learned_on, note_on
 from chalicelib.usecases.thread_work import Thread
 
 
@@ -102,10 +106,12 @@ def _which(command: Command | None, instruction: Instruction, letter: Letter) ->
     first = letter.fact("text")
     asked = read_command(first, today=instruction.today)
     match asked:
-        case Simple() | Snooze() | TalkAt():
+        case Simple() | Snooze() | TalkAt() | Meant():
             return obey(replace(asked, line=command.number), instruction)
         case Note(text):
             return note_on(chosen[0], text, instruction)
+        case Learned(text):
+            return learned_on(chosen[0], text, instruction)
         case _:
             return note_on(chosen[0], first, instruction)
 

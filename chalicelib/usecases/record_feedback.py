@@ -33,6 +33,8 @@ class RecordFeedback:
         return state
 
     def _heard(self, letter: Letter, feedback: Feedback) -> LetterState:
+        if sending.is_void(letter, feedback.attempt):  # whoever complains of it is not the member
+            return letter.state
         match feedback.kind:
             case FeedbackKind.SEND | FeedbackKind.DELIVERY:
                 return self._went(letter, feedback)
@@ -44,8 +46,9 @@ class RecordFeedback:
                 assert_never(never)
 
     def _went(self, letter: Letter, feedback: Feedback) -> LetterState:
-        """Any attempt that went is enough: nobody needs to wait or to send it again."""
-        if letter.state in sending.SETTLED:
+        """Any attempt that went is enough: nobody needs to wait or to send it again. One that was
+        given up went after all."""
+        if letter.state in sending.WENT:
             return letter.state
         return self._save(letter, sending.sent(letter, feedback.at, feedback.provider_id), feedback)
 
@@ -72,7 +75,7 @@ class RecordFeedback:
                 member_id=letter.member_id,
             )
         )
-        if before.state not in sending.SETTLED:
+        if before.state not in sending.WENT:
             self.book.count_sent(feedback.sent_at or feedback.at)
         return letter.state
 

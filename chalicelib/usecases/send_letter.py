@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from chalicelib.domain import pacing, sending
 from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.joining import AT_THE_DOOR, stand_in
 from chalicelib.domain.letter import Letter, LetterId, LetterKind, LetterState
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.outcome import SENTENCES, Reason
@@ -28,6 +29,7 @@ from chalicelib.ports import (
     Write,
 )
 from chalicelib.usecases.digest import digest_letter
+from chalicelib.usecases.letter_logs import entries_for, log_for
 from chalicelib.usecases.links import Links
 
 _WEEK = timedelta(days=7)
@@ -54,11 +56,23 @@ class SendLetter:
             return self._save(sending.unknown(letter, now))
         if not sending.may_send(letter, now):
             return letter.state
-        if letter.state is LetterState.UNKNOWN and self.queues.feedback_is_waiting():
-            return self._save(sending.still_unknown(letter, now))
-        member = self.ledger.member(letter.member_id)
+        if letter.state is LetterState.UNKNOWN and (kept := self._kept_back(letter, now)):
+            return self._save(kept)
+        member = self._addressee(letter)
         turn = self._turn(letter, member, now)
         return self._wait(letter, turn, now) if turn else self._lease_and_send(letter, member, now)
+
+    def _addressee(self, letter: Letter) -> Member | None:
+        """None where the member is gone. What answers a mail to join@ may go to somebody who is none."""
+        if letter.member_id == AT_THE_DOOR and letter.to:
+            return stand_in(letter.to, self.ledger.cohort())
+        return self.ledger.member(letter.member_id)
+
+    def _kept_back(self, letter: Letter, now: datetime) -> Letter | None:
+        """None where it may be sent again: no event says that it went, and none is waiting."""
+        if sending.is_beyond_news(letter, now):
+            return sending.dropped(letter)
+        return sending.still_unknown(letter, now) if self.queues.feedback_is_waiting() else None
 
     def _turn(self, letter: Letter, member: Member | None, now: datetime) -> datetime | None:
         """None: now. Whoever dies having asked leaves a place unused, and no letter unsent."""
@@ -95,13 +109,14 @@ class SendLetter:
 
     def _mark_sent(self, letter: Letter, provider_id: str, now: datetime) -> LetterState:
         """An event about the letter may have been quicker than we are; then it is marked already. If
-        we were slower than our lease it is thought unknown, and we know better."""
+        we were slower than our lease it is thought unknown, and we know better; unless it is owed
+        to another address since."""
         try:
             self._commit_sent(letter, provider_id, now)
         except Retry:
-            found = self.ledger.letter(letter.member_id, letter.id)
-            if found is None or found.state not in sending.SETTLED:
-                self._commit_sent(found or letter, provider_id, now)
+            found = self.ledger.letter(letter.member_id, letter.id) or letter
+            if found.state not in sending.SETTLED and not sending.is_void(found, letter.attempt):
+                self._commit_sent(found, provider_id, now)
         return LetterState.SENT
 
     def _commit_sent(self, letter: Letter, provider_id: str, now: datetime) -> None:
@@ -146,6 +161,8 @@ class SendLetter:
             held=held,
             since=self._last_digest(member, cohort, now) if is_digest else None,
             link=self._link(letter, cohort),
+            log=log_for(letter, self.ledger),
+            entries=entries_for(letter, heads, member.calendar(cohort), self.ledger),
         )
 
     def _last_digest(self, member: Member, cohort: Cohort, now: datetime) -> datetime | None:

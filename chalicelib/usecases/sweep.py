@@ -10,6 +10,7 @@ from chalicelib.domain.letter import LetterId
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.pacing import digests_to_start
 from chalicelib.ports import Clock, Due, Errand, ErrandKind, Ledger, Queues
+from chalicelib.usecases.configured import is_configured
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class Sweep:
 
     def __call__(self) -> Swept:
         """One errand a member and kind. Digests that are many start one after another: an entry that
-        is left alone is found by the next sweep."""
+        is left alone is found by the next sweep. Nothing is due where there is no cohort."""
+        if not is_configured(self.ledger):
+            return Swept(0)
         now = self.clock.now()
         found = self._found(now)
         errands = [Errand(ErrandKind.REMIND, member_id) for member_id in found.threads]

@@ -1,9 +1,14 @@
-"""What calendar invitations in a mail say of a talk, and the times that mails give."""
+"""What invitations and answers say of a talk, and the times that mails give."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
+from chalicelib.domain.address import Person
+from chalicelib.domain.answer import read_answer
+from chalicelib.domain.answer_times import Proposal
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.touch import Kind, Quality, TalkNews, TalkSign
 from chalicelib.mail.reading import MailDate, Meeting, Reading
@@ -20,6 +25,27 @@ def moment(written: MailDate | None, calendar: Calendar) -> datetime | None:
         return None
     found = written.moment
     return _in_utc(found, calendar)
+
+
+def answering(reply: News, calendar: Calendar, people: tuple[Person, ...] = ()) -> News:
+    """A reply with what its words mean; `people` are the others on it. Days count from the member's
+    day, and hours without a zone are in the member's: the contact's is not known."""
+    written_at = calendar.local(reply.claimed_at) if reply.claimed_at else None
+    answer = read_answer(reply.text, written_at=written_at, people=people)
+    offered = (_instant_of(proposal, calendar) for proposal in answer.proposed)
+    return replace(
+        reply,
+        intent=answer.intent,
+        evidence=answer.evidence,
+        back_on=answer.write_again_on,
+        referred=answer.referred,
+        proposed=tuple(at for at in offered if reply.claimed_at and at > reply.claimed_at),
+    )
+
+
+def _instant_of(proposal: Proposal, calendar: Calendar) -> datetime:
+    zone = ZoneInfo(proposal.zone) if proposal.zone else None
+    return _in_utc(proposal.at.replace(tzinfo=zone), calendar)
 
 
 def talk_news(

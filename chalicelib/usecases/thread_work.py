@@ -134,6 +134,7 @@ class Desk:
             intent=news.intent,
             back_on=news.back_on,
             referred=tuple(_clipped(person) for person in news.referred[:5]),
+            asking=news.asking,
             talk=news.talk,
             permanent=news.permanent,
         )

@@ -7,21 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chalicelib.domain.address import Address, Person
-from chalicelib.domain.answer import read_answer
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.cohort import Cohort
-from chalicelib.domain.letter import Letter, LetterId, Topic
+from chalicelib.domain.command import read_command
+from chalicelib.domain.golden_rule import review
+from chalicelib.domain.letter import Letter, LetterId, LetterKind, Topic
 from chalicelib.domain.member import CaptureAddress, Member
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Envelope, Verdict, proves
 from chalicelib.domain.thread import ContactId, ThreadHead
 from chalicelib.domain.touch import Kind, Quality
-from chalicelib.mail.quoting import split_reply
-from chalicelib.mail.reading import Automatic, Form, Quoted, Reading
+from chalicelib.mail.drafts import around
+from chalicelib.mail.reading import Automatic, Form, Reading
 from chalicelib.ports import View
-from chalicelib.usecases.captures import Capture, Dismiss, Entry, Hold, Instruct, Log, News, Practise
+from chalicelib.usecases.captures import Advise, Capture, Dismiss, Entry, Hold, Instruct, Log, News, Practise
 from chalicelib.usecases.forwarded import about_forward
-from chalicelib.usecases.talks import moment, talk_news
+from chalicelib.usecases.outreach import outreach
+from chalicelib.usecases.talks import answering, moment, talk_news
 
 MOST_CONTACTS = 50
 _LETTER_CODE = re.compile(r"\bLetter ([a-z2-7]{10})\b")
@@ -44,6 +46,11 @@ class Situation:
     @property
     def capture_address(self) -> Address:
         return self.member.capture_address(self.cohort)
+
+    def is_shown(self, reading: Reading) -> bool:
+        """Whether the capture address stands where everybody who got the mail sees it."""
+        shown = (person.address for person in (*reading.outer.to, *reading.outer.cc))
+        return self.capture_address in shown
 
     @property
     def member_said_whom(self) -> bool:
@@ -71,9 +78,10 @@ def letter_codes(reading: Reading) -> tuple[str, ...]:
 def understand(reading: Reading, situation: Situation) -> Capture:
     """Pure. The checks stand in the order in which they count."""
     capture = (
-        _not_for_a_member(situation)
+        _not_for_a_member(reading, situation)
         or _not_safe(reading, situation)
         or _from_a_machine(reading, situation)
+        or _draft(reading, situation)
         or _from_the_member(reading, situation)
         or _from_somebody_else(reading, situation)
     )
@@ -95,11 +103,13 @@ def _about(address: Address, entry: Entry) -> Entry:
 # ---------------------------------------------------------------- whose, and is it safe
 
 
-def _not_for_a_member(situation: Situation) -> Capture | None:
+def _not_for_a_member(reading: Reading, situation: Situation) -> Capture | None:
     member, address = situation.member, situation.address
     if address.secret in member.former_secrets:
-        return _refuse(Reason.FORMER_ADDRESS, Topic.FORMER_ADDRESS)
-    if address.secret != member.secret or address.is_check:
+        # Strangers who found it would cost the member a letter a day: they are why there is a new one.
+        concerns = _is_somebody_known(reading.outer.sender, situation)
+        return _refuse(Reason.FORMER_ADDRESS, Topic.FORMER_ADDRESS if concerns else None)
+    if address.secret != member.secret:
         return _refuse(Reason.UNKNOWN_ADDRESS)
     return _refuse(Reason.SUSPENDED, Topic.SUSPENDED) if member.suspended else None
 
@@ -112,10 +122,7 @@ def _not_safe(reading: Reading, situation: Situation) -> Capture | None:
     if verdicts.virus is not Verdict.PASS:
         return Hold(Reason.UNCHECKED, sender)
     if verdicts.spam is Verdict.FAIL and not _is_released(situation):
-        verified = _is_proved(reading, situation) and (
-            situation.member.is_self(sender.address, situation.cohort)
-            or _known(sender, situation) is not None
-        )
+        verified = _is_proved(reading, situation) and _is_somebody_known(sender, situation)
         return Hold(Reason.SUSPECTED_SPAM, sender) if verified else _refuse(Reason.SPAM)
     return None
 
@@ -146,12 +153,42 @@ def _is_released(situation: Situation) -> bool:
     return recapture is not None and recapture.released
 
 
+def _is_somebody_known(person: Person, situation: Situation) -> bool:
+    is_self = situation.member.is_self(person.address, situation.cohort)
+    return is_self or _known(person, situation) is not None
+
+
 def _known(person: Person, situation: Situation) -> ThreadHead | None:
     head = situation.view.heads.get(person.address) if person.address else None
     return head if isinstance(head, ThreadHead) else None
 
 
 # ---------------------------------------------------------------- the member wrote
+
+
+def _draft(reading: Reading, situation: Situation) -> Capture | None:
+    """Read before it is sent. Forwarded or attached, the draft is the message inside."""
+    if not situation.address.is_check:
+        return None
+    sender = reading.outer.sender
+    if not situation.member.is_self(sender.address, situation.cohort):
+        return _refuse(Reason.NOT_THE_MEMBER)
+    if not _is_proved(reading, situation) and not _is_released(situation):
+        return Hold(Reason.UNPROVED, sender)
+    shown = (*reading.outer.to, *reading.outer.cc)
+    sent_to = tuple(person for person in shown if situation.is_contact(person))
+    return _advised(reading, sent_to, reading.subject)
+
+
+def _mended_draft(reading: Reading, letter: Letter, situation: Situation) -> Capture | None:
+    """What answers a review and is no command is the draft anew."""
+    today = situation.calendar.day_of(situation.envelope.received_at)
+    is_draft = letter.kind is LetterKind.DRAFT_REVIEW and read_command(reading.new_text, today=today) is None
+    return _advised(reading) if is_draft else None
+
+
+def _advised(reading: Reading, sent_to: tuple[Person, ...] = (), subject: str = "") -> Advise:
+    return Advise(review(reading.new_text, around(reading)), subject, sent_to)
 
 
 def _from_the_member(reading: Reading, situation: Situation) -> Capture | None:
@@ -162,18 +199,18 @@ def _from_the_member(reading: Reading, situation: Situation) -> Capture | None:
         return Hold(Reason.UNPROVED, sender)
     contacts = [p for p in (*reading.outer.to, *reading.outer.cc) if situation.is_contact(p)]
     if contacts:
-        return _outreach(reading, situation, _distinct(contacts))
+        return outreach(reading, situation, _distinct(contacts))
     letter = _letter_answered(reading, situation)
     if letter and reading.sender.address == situation.cohort.letters_from:  # forwarded, not answered
         return Instruct(reading.own_note, letter) if reading.own_note.strip() else _own_letter()
     if letter:
-        return Instruct(reading.new_text, letter)
+        return _mended_draft(reading, letter, situation) or Instruct(reading.new_text, letter)
     if reading.form is not Form.ORIGINAL or reading.meetings:
         return about_forward(reading, situation)
-    if _is_shown(reading, situation):
+    if situation.is_shown(reading):
         return Instruct(reading.new_text, None)
     if situation.member_said_whom:  # a mail in whose headers nobody stood: all were in BCC
-        return _outreach(reading, situation, [reading.outer.sender])
+        return outreach(reading, situation, [reading.outer.sender])
     return Practise(reading.outer.subject) if _is_practice(reading, situation) else Hold(Reason.NO_CONTACT)
 
 
@@ -185,75 +222,12 @@ def _is_practice(reading: Reading, situation: Situation) -> bool:
     return any(situation.member.is_self(a, cohort) or cohort.is_coach(a) for a in shown)
 
 
-def _outreach(reading: Reading, situation: Situation, contacts: list[Person]) -> Capture:
-    written_at = moment(reading.outer.date, situation.calendar)
-    sent = News(
-        kind=Kind.SENT,
-        claimed_at=written_at,
-        subject=reading.outer.subject,
-        text=reading.new_text if reading.form is Form.ORIGINAL else reading.own_note,
-        message_id=reading.outer.message_id,
-    )
-    talks = talk_news(reading, claimed_at=written_at, quality=Quality.ORIGINAL, calendar=situation.calendar)
-    entries = [Entry(person, (sent, *talks)) for person in contacts]
-    if reading.form is Form.ORIGINAL:
-        entries = _with_quoted_reply(entries, reading, situation)
-    # A forward carries the references of the thread that it was taken from, not of its own.
-    references = reading.outer.references if reading.form is Form.ORIGINAL else ()
-    return Log(tuple(entries), references, shows_address=_is_shown(reading, situation))
-
-
-def _with_quoted_reply(entries: list[Entry], reading: Reading, situation: Situation) -> list[Entry]:
-    """A BCC'd answer also proves the message that it quotes, unless the member wrote that too."""
-    quoted = reading.quoted
-    if quoted is None or quoted.sender is None or not quoted.text.strip():
-        return entries
-    author = _author_among(quoted.sender, entries)
-    if author is None:
-        return entries
-    news = _quoted_reply(quoted, reading, situation)
-    return [Entry(e.who, (news, *e.news)) if e.who == author else e for e in entries]
-
-
-def _author_among(sender: Person, entries: list[Entry]) -> Person | None:
-    """The contact who is quoted: by address, or by name where the quote gives only a name."""
-    people = [entry.who for entry in entries]
-    if sender.address:
-        return next((p for p in people if p.address == sender.address), None)
-    name = (sender.name or "").casefold()
-    named = [p for p in people if p.name and p.name.casefold() == name]
-    return named[0] if len(named) == 1 else None
-
-
-def _quoted_reply(quoted: Quoted, reading: Reading, situation: Situation) -> News:
-    written_at = moment(quoted.date, situation.calendar)
-    text = split_reply(quoted.text).new_text
-    answer = read_answer(text, written_at=written_at)
-    return News(
-        kind=Kind.REPLY,
-        claimed_at=written_at,
-        quality=Quality.QUOTED,
-        subject=reading.outer.subject,
-        text=text,
-        message_id=reading.outer.references[-1] if reading.outer.references else None,
-        inferred=True,
-        intent=answer.intent,
-        back_on=answer.write_again_on,
-        referred=answer.referred,
-    )
-
-
 def _letter_answered(reading: Reading, situation: Situation) -> Letter | None:
     """By In-Reply-To and References, else by the code in the quoted footer."""
     letters, known = situation.view.letters, situation.view.known_ids
     answered = (LetterId(known[i]) for i in reversed(reading.outer.references) if i in known)
     quoted = map(LetterId, letter_codes(reading))
     return next((letters[found] for found in (*answered, *quoted) if found in letters), None)
-
-
-def _is_shown(reading: Reading, situation: Situation) -> bool:
-    shown = (person.address for person in (*reading.outer.to, *reading.outer.cc))
-    return situation.capture_address in shown
 
 
 def _distinct(people: list[Person]) -> list[Person]:
@@ -276,17 +250,14 @@ def _from_somebody_else(reading: Reading, situation: Situation) -> Capture:
     if not (known and proved) and not situation.member_said_whom:
         return Hold(Reason.UNKNOWN_SENDER, sender)
     written_at = moment(reading.outer.date, situation.calendar)
-    answer = read_answer(reading.new_text, written_at=written_at, people=reading.outer.cc)
     reply = News(
         kind=Kind.REPLY,
         claimed_at=written_at,
         subject=reading.outer.subject,
         text=reading.new_text,
         message_id=reading.outer.message_id,
-        intent=answer.intent,
-        back_on=answer.write_again_on,
-        referred=answer.referred,
     )
+    reply = answering(reply, situation.calendar, reading.outer.cc)
     talks = talk_news(reading, claimed_at=written_at, quality=Quality.ORIGINAL, calendar=situation.calendar)
     if reading.automatic is Automatic.AUTO_REPLY:
         return Dismiss(Outcome(OutcomeKind.IGNORED, Reason.AUTOMATIC))

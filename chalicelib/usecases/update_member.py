@@ -13,12 +13,18 @@ from chalicelib.usecases.applying import again_when_raced
 from chalicelib.usecases.enrol import welcome_id
 from chalicelib.usecases.replan import replan
 
+# Dropped: the mail service refused it for its address, or nobody could know whether it went.
+_NEVER_HAD = frozenset({LetterState.BOUNCED, LetterState.DROPPED})
+
 
 @dataclass(frozen=True, slots=True)
 class UpdateMember:
+    """`importer` is the import that changes the member, if one does."""
+
     ledger: Ledger
     queues: Queues
     clock: Clock
+    importer: str | None = None
 
     def __call__(self, member_id: MemberId, change: Callable[[Member], Member]) -> Member:
         """The member as changed. `change` keeps id and version; it may be asked more than once, each
@@ -38,18 +44,17 @@ class UpdateMember:
             replan(self.ledger, changed, self.ledger.cohort(), self.clock.now())
         changed = replace(changed, version=member.version + 1)
         letters = self._welcome_again(member, changed)
-        self.ledger.commit(Write(member=changed, letters=letters))
+        self.ledger.commit(Write(member=changed, letters=letters, importer=self.importer))
         self.queues.hint_letters((member_id, letter.id) for letter in letters)
         if moved:  # what was captured meanwhile was planned by the old zone
             self.queues.send_errands([Errand(ErrandKind.REPLAN, member_id)])
         return changed
 
     def _welcome_again(self, before: Member, after: Member) -> tuple[Letter, ...]:
-        """A welcome that bounced was never had: it goes to the address that took the place of the
-        wrong one."""
+        """A welcome that nobody had goes to the address that took the place of the wrong one."""
         if before.addresses[:1] == after.addresses[:1]:
             return ()
         welcome = self.ledger.letter(after.id, welcome_id(after.id))
-        if welcome is None or welcome.state is not LetterState.BOUNCED:
+        if welcome is None or welcome.state not in _NEVER_HAD:
             return ()
         return (sending.owed_again(welcome, self.clock.now()),)

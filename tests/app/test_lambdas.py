@@ -189,6 +189,23 @@ def test_the_hint_of_a_letter_sends_it_once(stack: PlayedStack) -> None:
     assert (letter.state, letter.provider_id) == (LetterState.SENT, mail.id)
 
 
+def test_a_letter_that_may_have_gone_is_not_sent_again_while_news_rests_among_the_dead_letters(
+    stack: PlayedStack,
+) -> None:
+    unknown = replace(HELP, state=LetterState.UNKNOWN, attempt=1)
+    stack.wiring.ledger.commit(Write(letters=(unknown,)))
+    sqs, url = boto3.client("sqs"), stack.settings.feedback_dead_letters_url
+    sqs.send_message(QueueUrl=url, MessageBody="an event that no version of ours could read")
+
+    stack.app.send_letter(event("send_letter"), None)
+    assert mails_out() == []
+
+    sqs.purge_queue(QueueUrl=url)
+    stack.clock.move_to(at(minutes=9))
+    stack.app.send_letter(event("send_letter"), None)
+    assert len(mails_out()) == 1
+
+
 def test_a_hint_that_is_none_comes_back_and_the_others_go(stack: PlayedStack) -> None:
     stack.wiring.ledger.commit(Write(letters=(HELP,)))
     hints = ({"member": ROBIN}, body("send_letter"), {"member": ROBIN, "letter": "nosuchaaaa"})

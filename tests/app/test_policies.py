@@ -42,7 +42,7 @@ ENTRIES = {
 }
 QUEUES = {
     f"{name.lower()}_queue_url": f"{name}Queue" for name in ("Inbound", "Letters", "Errands", "Feedback")
-}
+} | {"feedback_dead_letters_url": "FeedbackDeadLetters"}
 _SES = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}"
 SET = f"{_SES}:configuration-set/${{ConfigurationSet}}"
 IDENTITY = f"{_SES}:identity/${{LettersIdentity}}"
@@ -85,7 +85,9 @@ BESIDES: dict[str, set[Permission]] = {
     "record_feedback": {("ses:PutConfigurationSetSendingOptions", SET)},  # a play has a switch of its own
     "send_letter": {
         ("sqs:SendMessage", "LettersQueue"),  # a letter that waits for its domain's turn
-        ("sqs:GetQueueAttributes", "FeedbackQueue"),  # a letter of which nobody knows whether it went
+        # A letter of which nobody knows whether it went.
+        ("sqs:GetQueueAttributes", "FeedbackQueue"),
+        ("sqs:GetQueueAttributes", "FeedbackDeadLetters"),
     },
     "sweep": {
         ("sqs:SendMessage", "LettersQueue"),  # a letter whose hint was lost
@@ -177,7 +179,8 @@ def permissions(service: str, operation: str, params: dict[str, Any]) -> Iterato
 
 def queue_of(url: str) -> str:
     """A played queue is called as its field begins."""
-    return QUEUES[f"{url.rpartition('/')[2]}_queue_url"]
+    name = url.rpartition("/")[2]
+    return next(queue for field, queue in QUEUES.items() if field in (f"{name}_queue_url", f"{name}_url"))
 
 
 @contextmanager
@@ -197,7 +200,8 @@ def listening() -> Iterator[Heard]:
 @pytest.fixture(scope="module")
 def needed() -> dict[str, set[Permission]]:
     with listening() as heard:
-        play(read_scenario(PROJECT / "events" / "demo"))
+        for story in ("demo", "join"):
+            play(read_scenario(PROJECT / "events" / story))
         a_storm_of_complaints()
         a_day_is_reconciled()
     return heard.needed
@@ -252,4 +256,4 @@ def test_every_policy_is_of_a_lambda() -> None:
 
 
 def test_every_queue_of_the_settings_is_known_here() -> None:
-    assert set(QUEUES) == {f.name for f in fields(Settings) if f.name.endswith("_queue_url")}
+    assert set(QUEUES) == {f.name for f in fields(Settings) if f.name.endswith("_url")}

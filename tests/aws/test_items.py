@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from chalicelib.aws import events, forms, items, keys, letter_items, thread_item
 from chalicelib.domain.address import Address
 from chalicelib.domain.cadence import Cadence
 from chalicelib.domain.cohort import Cohort
+from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.proof import Envelope
@@ -43,6 +45,7 @@ st.register_type_strategy(
 KEPT = timedelta(days=30)
 MAPPINGS: dict[type[Any], tuple[Callable[[Any], forms.Document], Callable[[forms.Document], Any]]] = {
     Cohort: (items.cohort_item, items.read_cohort),
+    Knocks: (items.knocks_item, items.read_knocks),
     Member: (items.member_item, items.read_member),
     OutcomeRecord: (lambda record: items.outcome_item(record, KEPT), items.read_outcome),
     Held: (lambda held: items.held_item(held, KEPT), items.read_held),
@@ -85,6 +88,13 @@ def test_what_a_mail_may_claim_comes_back_too(value: Observation) -> None:
 def test_what_is_not_there_takes_no_room(value: Any) -> None:
     write, _ = MAPPINGS[type(value)]
     assert not [name for name, found in write(value).items() if found in (None, [], {})]
+
+
+def test_a_letter_is_read_that_was_written_before_it_remembered_its_attempts() -> None:
+    letter = a_letter(attempt=2, void_through=1, tried_at=NOW)
+    item = letter_items.letter_item(letter, 4)
+    del item["void_through"], item["tried_at"]
+    assert letter_items.read_letter(item) == replace(letter, void_through=0, tried_at=None)
 
 
 def test_an_item_holds_nothing_that_dynamodb_has_no_word_for() -> None:

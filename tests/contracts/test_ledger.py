@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from chalicelib.domain.address import Address
+from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import LetterId, LetterState
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Recapture
 from chalicelib.domain.thread import Stage, ThreadHead, contact_id_of
-from chalicelib.ports import Committed, DigestMove, Due, DueEntry, Ledger, Park, Retry, View, Write
+from chalicelib.ports import Committed, DigestMove, Due, DueEntry, Ledger, Overtaken, Park, Retry, View, Write
 from tests.builders import (
     JANE,
     NOW,
@@ -221,6 +222,41 @@ def test_the_next_version_replaces_the_one_before_it(ledger: Ledger) -> None:
     view = ledger.view(ROBIN, "inbound/000001", addresses=[SAM], letters=[letter.id])
     assert view.letters[letter.id] == letter
     assert (view.outcome, view.member, view.heads[SAM]) == (released, renamed, waiting)
+
+
+def test_what_an_import_writes_is_refused_whole_where_it_does_not_hold_the_roster(ledger: Ledger) -> None:
+    first_digest = DigestMove(ROBIN, None, at(days=7))
+    with pytest.raises(Overtaken):
+        ledger.commit(Write(member=a_member(), digest=first_digest, importer="nobody's"))
+    assert (ledger.member(ROBIN), ledger.digest_due(ROBIN), list(ledger.members())) == (None, None, [])
+    ledger.commit(Write(member=a_member()))
+    with pytest.raises(Overtaken):
+        ledger.commit(Write(member=a_member(version=2, name="Robin Vale-Ode"), importer="nobody's"))
+    assert ledger.member(ROBIN) == a_member()
+
+
+def test_who_was_turned_away_at_join_is_noted_version_by_version(ledger: Ledger) -> None:
+    assert ledger.knocks("lee") is None
+    first = Knocks("lee", NOW).noted(turned_away=1)
+    assert ledger.commit(Write(knocks=(first,), outcome=an_outcome())) is Committed.APPLIED
+    assert ledger.knocks("lee") == first
+    assert ledger.knocks("@student.example.edu") is None
+    ledger.commit(Write(knocks=(first.noted(turned_away=1), Knocks("@student.example.edu", NOW).noted())))
+    assert ledger.knocks("lee") == Knocks("lee", NOW, 2, 2)
+
+
+def test_of_two_who_note_the_same_one_is_late_and_writes_nothing(ledger: Ledger) -> None:
+    first = Knocks("lee", NOW).noted()
+    ledger.commit(Write(knocks=(first,)))
+    for late in (first, first.noted().noted()):
+        with pytest.raises(Retry):
+            ledger.commit(Write(knocks=(late,), member=a_member(), outcome=an_outcome()))
+    assert (ledger.member(ROBIN), ledger.outcome("inbound/000001", ROBIN)) == (None, None)
+
+
+def test_whoever_joins_where_no_import_is_at_work_becomes_a_member(ledger: Ledger) -> None:
+    ledger.commit(Write(member=a_member(), no_import_at=NOW))
+    assert ledger.member(ROBIN) == a_member()
 
 
 # ---------------------------------------------------------------- waiting mails and pointers

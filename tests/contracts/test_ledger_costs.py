@@ -7,15 +7,19 @@ from collections.abc import Callable
 
 import pytest
 
+from chalicelib.aws import keys
 from chalicelib.aws.ledger import DynamoLedger
+from chalicelib.aws.table import Table
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import LetterId, LetterKind, LetterState
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.sending_health import Trouble
 from chalicelib.domain.thread import contact_id_of
 from chalicelib.domain.touch import Kind
+from chalicelib.mail.read import read
 from chalicelib.ports import DigestMove, ThreadChange, Write
 from chalicelib.usecases.configure import Configure
+from chalicelib.usecases.join import Join
 from tests.builders import (
     JANE,
     NOW,
@@ -96,7 +100,13 @@ def test_the_capacity_of_every_step_is_known(store: Store, dynamo: DynamoLedger)
 
     person, first, second = Address("person0@acme.example"), "inbound/000001", "inbound/000002"
     move = DigestMove(ROBIN, at(days=6), at(days=13))
-    enrolled = Write(member=a_member(), digest=DigestMove(ROBIN, None, at(days=6)), letters=(a_letter(),))
+    enrolled = Write(
+        member=a_member(),
+        digest=DigestMove(ROBIN, None, at(days=6)),
+        letters=(a_letter(),),
+        importer="an import",
+    )
+    Table(store.meter.client, store.table).put(keys.IMPORT, {keys.IMPORTER: "an import"})
     held = Write(hold=a_held_mail(), outcome=an_outcome(object_key="held"), waiting=a_waiting_head())
     step("a member is enrolled", lambda: dynamo.commit(enrolled))
     step("a first mail to somebody", lambda: capture(dynamo, 1, version=1, delivery=first))
@@ -110,7 +120,7 @@ def test_the_capacity_of_every_step_is_known(store: Store, dynamo: DynamoLedger)
     step("a reminder shows one thread", lambda: dynamo.commit(_reminder(person)))
     step("the members", lambda: list(dynamo.members()))
     assert costs == {
-        "a member is enrolled": (1, 0, 10),
+        "a member is enrolled": (1, 0, 12),
         "a first mail to somebody": (2, 4, 12),
         "a second mail": (3, 5, 13),
         "the same mail again": (1, 3, 0),
@@ -163,6 +173,25 @@ def test_a_bounce_costs_a_unit_and_the_counts_of_a_month(store: Store, dynamo: D
     store.book.begin_pause(NOW)
     store.book.paused(NOW)
     assert cost(store) == (2, 0, 2)
+
+
+def test_joining_by_mail_reads_every_member_and_writes_once(store: Store, dynamo: DynamoLedger) -> None:
+    dynamo.put_cohort(a_cohort(version=2, join_code="maple-4207"))
+    dynamo.commit(Write(member=a_member()))
+    dynamo.cohort()
+    join = Join(dynamo, FakeQueues(), lambda: "lee3abcdefgh")
+
+    def ask(text: str, number: int) -> None:
+        key = f"inbound/{number:06}"
+        envelope = an_envelope(object_key=key, source=Address("lee@student.example.edu"))
+        mail = f"From: Lee Ode <lee@student.example.edu>\nTo: join@x.example\n\n{text}\n"
+        join(envelope, MemberId("-abcdefgh"), read(mail.encode()))
+
+    cost(store)
+    ask("no code", 1)
+    assert cost(store) == (7, 6, 9)
+    ask("maple-4207", 2)
+    assert cost(store) == (7, 6, 16)
 
 
 def test_the_outcomes_of_one_mail_are_one_request(store: Store, dynamo: DynamoLedger) -> None:

@@ -11,9 +11,12 @@ import pytest
 from botocore.exceptions import ClientError, ConnectTimeoutError, ReadTimeoutError
 
 from chalicelib.aws import keys
+from chalicelib.aws.forms import instant
 from chalicelib.aws.ledger import DynamoLedger
+from chalicelib.aws.table import Table
 from chalicelib.domain.address import Address, Person
 from chalicelib.domain.followup import FollowUpKind, FollowUpRef
+from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import Item, LetterId, LetterState
 from chalicelib.domain.member import MemberId
 from chalicelib.domain.proof import Recapture
@@ -425,3 +428,26 @@ def test_two_deployments_at_once_do_not_hide_each_other(store: Store, dynamo: Dy
     with pytest.raises(Retry):
         store.ledger(Troubled(store.meter, "put_item", [overtaken])).put_cohort(a_cohort(version=2))
     assert dynamo.cohort().version == 3
+
+
+# ---------------------------------------------------------------- joins beside an import
+
+
+def test_nobody_joins_while_an_import_holds_the_roster(store: Store, dynamo: DynamoLedger) -> None:
+    metered: Any = store.meter
+    table = Table(metered, store.table)
+    joining = Write(member=a_member(), knocks=(Knocks("lee", NOW).noted(),), no_import_at=NOW)
+    held = {keys.IMPORTER: "an import", keys.IMPORTS_UNTIL: instant(at(minutes=10))}
+    table.put(keys.IMPORT, held)
+    with pytest.raises(Retry):
+        dynamo.commit(joining)
+    assert (dynamo.member(ROBIN), dynamo.knocks("lee")) == (None, None)
+    table.put(keys.IMPORT, held | {keys.IMPORTER: ""})
+    assert dynamo.commit(joining) is Committed.APPLIED
+
+
+def test_an_import_that_was_cut_off_keeps_nobody_out_for_ever(store: Store, dynamo: DynamoLedger) -> None:
+    held = {keys.IMPORTER: "an import", keys.IMPORTS_UNTIL: instant(NOW)}
+    metered: Any = store.meter
+    Table(metered, store.table).put(keys.IMPORT, held)
+    assert dynamo.commit(Write(member=a_member(), no_import_at=NOW)) is Committed.APPLIED

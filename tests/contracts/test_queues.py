@@ -33,6 +33,7 @@ class Said(Protocol):
     def errands(self) -> list[Errand]: ...
     def later(self) -> int: ...
     def announce_feedback(self) -> None: ...
+    def bury_feedback(self) -> None: ...
 
 
 @dataclass(slots=True)
@@ -52,6 +53,9 @@ class InMemory:
         return len(self.queues.letters_later) + len(self.queues.errands_later)
 
     def announce_feedback(self) -> None:
+        self.queues.feedback = True
+
+    def bury_feedback(self) -> None:
         self.queues.feedback = True
 
 
@@ -80,6 +84,9 @@ class OnSqs:
     def announce_feedback(self) -> None:
         self.sqs.send_message(QueueUrl=self.urls["feedback"], MessageBody="{}")
 
+    def bury_feedback(self) -> None:
+        self.sqs.send_message(QueueUrl=self.urls["feedback_dead"], MessageBody="{}")
+
     def _bodies(self, name: str) -> list[str]:
         found = []
         while batch := self.sqs.receive_message(QueueUrl=self.urls[name], MaxNumberOfMessages=10).get(
@@ -96,7 +103,7 @@ def said(request: pytest.FixtureRequest) -> Iterator[Said]:
         return
     with mock_aws():
         sqs = boto3.client("sqs")
-        names = ("inbound", "letters", "errands", "feedback")
+        names = ("inbound", "letters", "errands", "feedback", "feedback_dead")
         urls = {name: sqs.create_queue(QueueName=name)["QueueUrl"] for name in names}
         queues = SqsQueues(
             Clients().sqs(),
@@ -104,6 +111,7 @@ def said(request: pytest.FixtureRequest) -> Iterator[Said]:
             letters_url=urls["letters"],
             errands_url=urls["errands"],
             feedback_url=urls["feedback"],
+            feedback_dead_letters_url=urls["feedback_dead"],
         )
         yield OnSqs(sqs, urls, queues)
 
@@ -135,7 +143,7 @@ def test_what_is_for_later_does_not_come_before(said: Said) -> None:
 def test_a_delay_is_never_shorter_than_it_was_asked_for() -> None:
     """SQS counts whole seconds, and a hint that comes early is for nothing."""
     sqs: Any = _Unwilling({"Successful": []})
-    queues = SqsQueues(sqs, "i", "l", "e", "f")
+    queues = SqsQueues(sqs, "i", "l", "e", "f", "d")
     queues.hint_letters([(ROBIN, LetterId("letteraaaa"))], delay=timedelta(seconds=2, milliseconds=1))
     queues.hint_letters([(ROBIN, LetterId("letteraaaa"))])
     assert [entry["DelaySeconds"] for entry in sqs.entries] == [3, 0]
@@ -154,13 +162,20 @@ def test_feedback_is_waiting_while_an_event_is_unread(said: Said) -> None:
     assert said.queues.feedback_is_waiting() is True
 
 
-def test_feedback_that_is_just_being_read_is_waiting_still() -> None:
+def test_feedback_that_could_not_be_handled_is_waiting_too(said: Said) -> None:
+    said.bury_feedback()
+    assert said.queues.feedback_is_waiting() is True
+
+
+@pytest.mark.parametrize("where", ["feedback", "feedback_dead"])
+def test_feedback_that_is_just_being_read_or_given_back_is_waiting_still(where: str) -> None:
     with mock_aws():
         sqs = boto3.client("sqs")
-        url = sqs.create_queue(QueueName="feedback")["QueueUrl"]
+        urls = [sqs.create_queue(QueueName=name)["QueueUrl"] for name in ("feedback", "feedback_dead")]
+        url = next(url for url in urls if url.endswith(f"/{where}"))
         sqs.send_message(QueueUrl=url, MessageBody="{}")
         sqs.receive_message(QueueUrl=url)
-        assert SqsQueues(Clients().sqs(), url, url, url, url).feedback_is_waiting() is True
+        assert SqsQueues(Clients().sqs(), "i", "l", "e", *urls).feedback_is_waiting() is True
 
 
 @dataclass(slots=True)
@@ -187,4 +202,4 @@ class _Unwilling:
 )
 def test_what_a_queue_did_not_take_is_said_again_later(client: Any) -> None:
     with pytest.raises(Retry):
-        SqsQueues(client, "i", "l", "e", "f").hint_letters([(ROBIN, LetterId("letteraaaa"))])
+        SqsQueues(client, "i", "l", "e", "f", "d").hint_letters([(ROBIN, LetterId("letteraaaa"))])

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from chalicelib.domain.answer import Intent
 from chalicelib.domain.cadence import STANDARD, Cadence
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.followup import FollowUp, FollowUpKind, FollowUpRef, State
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.plan import Plan, plan_log
 from chalicelib.domain.touch import Kind, Observation, TalkNews, TalkSign
 from tests.builders import CHICAGO, an_observation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,7 +12,11 @@ from chalicelib.domain.address import Address
 from chalicelib.domain.command import (
     Choose,
     Command,
+    First,
+    Goal,
+    Learned,
     LogContact,
+    Meant,
     Note,
     Pause,
     Simple,
@@ -24,6 +28,7 @@ from chalicelib.domain.command import (
     read_command,
     read_day,
 )
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.touch import Channel
 
 TODAY = date(2027, 1, 12)  # a Tuesday
@@ -194,6 +199,33 @@ def test_a_talk_has_a_day_and_an_hour_on_the_members_clock(text: str, command: C
     assert read(text) == command
 
 
+# ---------------------------------------------------------------- what an answer meant
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("accepted", Meant(Intent.ACCEPTS)),
+        ("Declined.", Meant(Intent.DECLINES)),
+        ("said no 2", Meant(Intent.DECLINES, line=2)),
+        ("later", Meant(Intent.LATER)),
+        ("later 12 march", Meant(Intent.LATER, date(2027, 3, 12))),
+        ("later in two weeks", Meant(Intent.LATER, TODAY + timedelta(days=14))),
+        ("later 2 friday", Meant(Intent.LATER, read_day("friday", today=TODAY), 2)),
+        ("later alligator", Unclear("later")),
+        ("later, alligator", None),
+        ("asked", Meant(Intent.ASKS_QUESTION)),
+    ],
+)
+def test_the_member_says_in_a_word_what_an_answer_meant(text: str, command: Command | None) -> None:
+    assert read(text) == command
+
+
+@pytest.mark.parametrize("text", ["moved to tue 3pm", "Moved tue 3pm", "moved to: tue 3pm", "talk tue 3pm"])
+def test_a_talk_that_moved_is_a_talk_at_another_time(text: str) -> None:
+    assert read(text) == read("talk tue 3pm")
+
+
 # ---------------------------------------------------------------- wrong person, note, log
 
 
@@ -207,10 +239,80 @@ def test_a_talk_has_a_day_and_an_hour_on_the_members_clock(text: str, command: C
         ("wrong person: Jane", Unclear("wrong person")),
         ("note she likes street trees", Note("she likes street trees")),
         ("Note: she likes street trees", Note("she likes street trees")),
+        ("note:\nshe likes street trees", Note("she likes street trees")),
+        ("note\tshe likes street trees\nand tea", Note("she likes street trees\nand tea")),
         ("note", Unclear("note")),
+        ("note\n\nRobin", Unclear("note")),
     ],
 )
 def test_a_person_is_put_right_and_a_note_is_kept(text: str, command: Command) -> None:
+    assert read(text) == command
+
+
+# ---------------------------------------------------------------- goals, first mails, the learning book
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("goal", Goal("")),
+        ("Goal: how nurses move into informatics.", Goal("how nurses move into informatics")),
+        ("goal is to understand maps", Goal("understand maps")),
+        ("goal “how planners decide”\n\nRobin", Goal("how planners decide")),
+        (
+            "goal how nurses move into informatics, and which of their\nskills they take along\nRobin",
+            Goal("how nurses move into informatics, and which of their skills they take along"),
+        ),
+        ("goal was reached", Unclear("goal")),
+        ("Goal was to ask three questions, and we got to two", None),
+    ],
+)
+def test_a_goal_is_a_sentence_that_may_run_over_a_line(text: str, command: Command | None) -> None:
+    assert read(text) == command
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("first Jane Doe: she wrote about street trees", First("Jane Doe", "she wrote about street trees")),
+        ("First Jane Doe at Acme Labs: her talk.", First("Jane Doe", "her talk")),
+        ("first jane doe from acme - her talk", First("jane doe", "her talk")),
+        ("first Jane Doe because she plants trees", First("Jane Doe", "because she plants trees")),
+        ("first Jane McDoe", First("Jane McDoe", "")),
+        (
+            "first Jane Doe: she wrote an article about street trees, which\nI quoted",
+            First("Jane Doe", "she wrote an article about street trees, which"),
+        ),
+        (
+            "first Jane Doe: she wrote an article about street trees,\nwhich I quoted",
+            First("Jane Doe", "she wrote an article about street trees, which I quoted"),
+        ),
+        ("first", Unclear("first")),
+        ("first talk", Unclear("first")),
+        ("first impression: kind", Unclear("first")),
+        ("first: she is kind", Unclear("first")),
+        (f"first {'x' * 90}", Unclear("first")),
+        ("First I met her because she gave a talk at school", None),
+        ("First the five of us talked: it was good to see them", None),
+    ],
+)
+def test_a_first_mail_is_for_somebody_with_a_name(text: str, command: Command | None) -> None:
+    assert read(text) == command
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("learned that trees need soil", Learned("that trees need soil")),
+        ("Learnt: trees need soil.\nAnd time.", Learned("trees need soil.\nAnd time.")),
+        ("learned:\n- soil\n- time", Learned("- soil\n- time")),
+        ("learned", Unclear("learned")),
+        ("book", Simple(Verb.BOOK)),
+        ("My learning book.", Simple(Verb.BOOK)),
+        ("book a room", None),
+    ],
+)
+def test_what_was_learned_is_kept_and_the_book_is_asked_for(text: str, command: Command | None) -> None:
     assert read(text) == command
 
 
@@ -252,6 +354,13 @@ _WORDS = (
     "0",
     "pm",
     "@",
+    "goal",
+    "first",
+    "learned:",
+    "Jane",
+    "because",
+    ":",
+    "\n",
 )
 
 

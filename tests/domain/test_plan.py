@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.domain.address import Address, Person
-from chalicelib.domain.answer import Intent
 from chalicelib.domain.cadence import STANDARD, THREE_B_SEVEN, Cadence
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.followup import FollowUpKind, State
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.plan import plan, plan_log
 from chalicelib.domain.thread import ENDS, Stage
 from chalicelib.domain.touch import Channel, Kind, Observation, Quality, touches

@@ -10,16 +10,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chalicelib.domain.address import Address, Person
-from chalicelib.domain.answer import Intent
 from chalicelib.domain.calendar import Span
 from chalicelib.domain.followup import FollowUpKind
+from chalicelib.domain.intent import Intent
 from chalicelib.domain.member import LetterStop, Member
 from chalicelib.domain.projection import head_of
 from chalicelib.domain.thread import Stage, ThreadHead
-from chalicelib.domain.touch import Observation
+from chalicelib.domain.touch import Kind, Observation
 from tests.builders import NOW, a_cohort, a_contact, a_member
 from tests.domain.logs import logs
-from tests.domain.stories import MLK_DAY, chicago, done, met, reminded, reply, sent, talk, undo, wall_clock
+from tests.domain.stories import (
+    MLK_DAY,
+    chicago,
+    done,
+    met,
+    reminded,
+    reply,
+    sent,
+    talk,
+    undo,
+    wall_clock,
+    word,
+)
 
 COHORT = a_cohort(holidays=frozenset({MLK_DAY}))
 OUTREACH = sent("2027-01-05 09:30")
@@ -117,6 +129,24 @@ def test_in_a_quiet_span_these_looks_wait_for_its_end(last: date) -> None:
     rows = [OUTREACH, met("2027-01-14 17:00"), sent("2027-01-14 18:00")]
 
     assert look(*rows, cohort=quiet) == f"2027-01-{last.day + 1} 08:00"
+
+
+def test_the_goal_is_the_last_that_was_said_and_not_taken_back() -> None:
+    first = word(Kind.NOTE, "2027-01-13 09:00", goal="how maps are made")
+    second = word(Kind.NOTE, "2027-01-14 09:00", goal="how planners decide")
+    again = word(Kind.NOTE, "2027-01-14 10:00", goal="how maps are made")
+
+    assert head(OUTREACH).goal == ""
+    assert head(OUTREACH, first, second).goal == "how planners decide"
+    assert head(OUTREACH, again, first, second).goal == "how maps are made"
+    assert head(OUTREACH, first, second, undo("2027-01-15 09:00", second)).goal == "how maps are made"
+
+
+def test_the_entries_of_the_learning_book_are_counted() -> None:
+    notes = [word(Kind.NOTE, f"2027-01-13 09:0{n}", learned="Trees need soil.") for n in range(3)]
+
+    assert head(OUTREACH, *notes, word(Kind.NOTE, "2027-01-14 09:00")).learned == 3
+    assert head(OUTREACH, *notes, undo("2027-01-15 09:00", notes[0])).learned == 2
 
 
 @given(logs(), st.data())

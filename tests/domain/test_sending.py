@@ -13,9 +13,12 @@ from chalicelib.domain.letter import Letter, LetterState
 from chalicelib.domain.sending import (
     EVENTS_WITHIN,
     LEASE,
+    NEWS_WITHIN,
     SETTLED,
     bounced,
     dropped,
+    is_beyond_news,
+    is_void,
     lease_is_over,
     leased,
     may_send,
@@ -92,6 +95,25 @@ def test_a_bounced_letter_may_be_owed_again_to_another_address() -> None:
     assert may_send(letter, at(days=1))
 
 
+def test_a_letter_that_is_owed_again_has_nothing_to_do_with_its_attempts_before() -> None:
+    letter = leased(owed_again(bounced(a_letter(attempt=2)), NOW), NOW)
+
+    assert [is_void(letter, attempt) for attempt in (1, 2, 3)] == [True, True, False]
+    assert not is_void(leased(a_letter(), NOW), 1)
+
+
+def test_an_unknown_letter_is_beyond_news_once_an_event_about_it_could_not_rest_anywhere() -> None:
+    letter = still_unknown(unknown(leased(a_letter(created_at=at(days=-40)), NOW), NOW), at(days=12))
+
+    assert not is_beyond_news(letter, NOW + NEWS_WITHIN - timedelta(seconds=1))
+    assert is_beyond_news(letter, NOW + NEWS_WITHIN)
+
+
+def test_a_letter_of_which_nobody_wrote_when_it_was_tried_is_never_beyond_news() -> None:
+    """Its row is older than the field."""
+    assert not is_beyond_news(a_letter(state=LetterState.UNKNOWN, attempt=1), at(days=900))
+
+
 def test_a_dropped_and_a_bounced_letter_have_no_next_time() -> None:
     assert (dropped(a_letter()).state, dropped(a_letter()).due_at) == (LetterState.DROPPED, None)
     assert (bounced(a_letter()).state, bounced(a_letter()).due_at) == (LetterState.BOUNCED, None)
@@ -112,12 +134,14 @@ _NEXT: dict[LetterState, Sequence[Callable[[Letter, datetime], Letter]]] = {
         waiting_its_turn,
         lambda letter, now: sent(letter, now, "id"),
         lambda letter, _now: bounced(letter),
+        lambda letter, _now: dropped(letter),
     ),
     LetterState.SENT: (lambda letter, _now: bounced(letter),),
+    LetterState.DROPPED: (lambda letter, now: sent(letter, now, "id"),),
 }
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 70)), max_size=12))
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 70)), max_size=12))
 @settings(max_examples=150, deadline=None)
 def test_whatever_happens_a_settled_letter_stays_so_and_each_change_is_a_version(
     steps: list[tuple[int, int]],

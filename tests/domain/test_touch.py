@@ -15,6 +15,8 @@ from chalicelib.domain.touch import (
     Observation,
     Quality,
     Touch,
+    clip_goal,
+    clip_learned,
     clip_subject,
     clip_summary,
     fold_opening,
@@ -164,6 +166,28 @@ def test_the_members_own_word_said_twice_is_said_twice() -> None:
     ]
 
     assert len(touches(words)) == len(words)
+
+
+def test_what_was_learned_or_is_the_goal_is_no_copy_of_another_note() -> None:
+    """However alike they begin: of two such notes the longer one would be lost in the shorter."""
+    opening = "learnedthatstreettrees"
+    notes = [
+        word(Kind.NOTE, "2027-01-21 09:00", opening=opening, learned="That street trees need soil."),
+        word(Kind.NOTE, "2027-01-21 10:00", opening=opening, learned="That street trees need soil and time."),
+        word(Kind.NOTE, "2027-01-21 11:00", opening=opening),
+        word(Kind.NOTE, "2027-01-21 12:00", opening=opening, goal="how trees live"),
+        word(Kind.NOTE, "2027-01-21 13:00", opening=opening, goal="how trees live"),
+    ]
+
+    assert len(touches(notes)) == len(notes)
+    assert len(touches([notes[2], word(Kind.NOTE, "2027-01-21 14:00", opening=opening)])) == 1
+
+
+def test_what_was_learned_keeps_its_lines_and_a_goal_is_one_short_line() -> None:
+    assert clip_learned("  Trees need soil.  \r\n\n  And time.\n\n") == "Trees need soil.\n\n  And time."
+    assert len(clip_learned("word " * 1000)) < 2001
+    assert clip_goal(" how\n planners  decide ") == "how planners decide"
+    assert len(clip_goal("word " * 1000)) <= 200
 
 
 def test_a_touch_keeps_its_id_when_another_copy_comes() -> None:

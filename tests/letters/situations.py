@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from chalicelib.domain.address import Person
+from chalicelib.domain.cadence import PRESETS
 from chalicelib.domain.followup import FollowUp, FollowUpKind, FollowUpRef
+from chalicelib.domain.golden_rule import review
+from chalicelib.domain.joining import AT_THE_DOOR, stand_in
+from chalicelib.domain.learning_book import Entry
 from chalicelib.domain.letter import Item, Letter, LetterKind, Topic
 from chalicelib.domain.outcome import SENTENCES, Reason
+from chalicelib.domain.outreach_habits import Around
 from chalicelib.domain.thread import Stage, ThreadHead
+from chalicelib.domain.touch import Asking, Kind, Observation, TalkNews, TalkSign, Touch, touches
 from chalicelib.letters.context import HeldLine, LetterContext
+from chalicelib.letters.reviews import facts_of
 from tests.builders import (
     NOW,
     a_cohort,
@@ -22,6 +29,7 @@ from tests.builders import (
     a_letter,
     a_member,
     an_address,
+    an_observation,
     at,
 )
 
@@ -148,17 +156,36 @@ def a_reminder(*heads: ThreadHead, more: tuple[ThreadHead, ...] = ()) -> Situati
     return Situation(letter, a_context(*heads, *more))
 
 
-def a_digest(*heads: ThreadHead, held: tuple[HeldLine, ...] = ()) -> Situation:
+def a_digest(*heads: ThreadHead, held: tuple[HeldLine, ...] = (), **told: str) -> Situation:
     items = tuple(
         Item(head.contact.id, f.ref) for head in heads for f in head.follow_ups if f.due_at < at(days=7)
     )
-    letter = a_letter(kind=LetterKind.DIGEST, topic=Topic.ROUNDUP, items=items)
+    letter = a_letter(kind=LetterKind.DIGEST, topic=Topic.ROUNDUP, items=items, facts=facts(**told))
     return Situation(letter, a_context(*heads, held=held))
 
 
 def about_talk(kind: LetterKind, head: ThreadHead, *, follow_up: FollowUpKind) -> Situation:
     items = tuple(Item(head.contact.id, f.ref) for f in head.follow_ups if f.kind is follow_up)
     return Situation(a_letter(kind=kind, topic=Topic.TALK, items=items), a_context(head, SAM))
+
+
+def a_log(*rows: Observation) -> tuple[Touch, ...]:
+    return touches(replace(row, id=f"obs{n:013}") for n, row in enumerate(rows))
+
+
+def a_note(text: str, **changes: Any) -> Observation:
+    known = {"kind": Kind.NOTE, "subject": "", "summary": text, "opening": text, "message_id": None}
+    return an_observation(**{**known, **changes})
+
+
+def a_reply_of_theirs(text: str, **changes: Any) -> Observation:
+    known = {"kind": Kind.REPLY, "subject": "Re: A question", "summary": text, "opening": text}
+    return an_observation(**{**known, "message_id": None, **changes})
+
+
+def prepared(head: ThreadHead, *log: Observation, goal: str = "") -> Situation:
+    letter, context = about_talk(LetterKind.PREPARE, head, follow_up=FollowUpKind.PREPARE)
+    return Situation(letter, replace(context, member=a_member(goal=goal), log=a_log(*log)))
 
 
 def a_receipt(*heads: ThreadHead, **told: str) -> Situation:
@@ -171,10 +198,44 @@ def about(letter: Letter, *heads: ThreadHead, **changes: Any) -> Situation:
     return Situation(letter, a_context(*(heads or (JANE, SAM)), **changes))
 
 
+def a_review(text: str, **around: Any) -> Situation:
+    told = facts_of(review(text, Around(**around)), subject="Draft for Jane", sent_to="")
+    return about(a_letter(kind=LetterKind.DRAFT_REVIEW, topic=Topic.REVIEWED, facts=facts(**told)))
+
+
+def at_the_door(topic: Topic, **changes: Any) -> Situation:
+    """To somebody who is no member."""
+    known = {"cohort": a_cohort(), **changes}
+    lee = an_address("lee@student.example.edu")
+    letter = replace(an_answer(topic), member_id=AT_THE_DOOR, to=lee)
+    return Situation(letter, a_context(member=stand_in(lee, known["cohort"]), **known))
+
+
 def when(moment: datetime) -> str:
     return moment.isoformat()
 
 
+IDA = a_person("Ida Roth", "ida@acme.example", "Acme", updated_at=at(days=-1), first_sent_at=at(days=-1))
+TIM = a_person("Tim Voss", "tim@quay.example", "Quay", updated_at=at(days=-6), first_sent_at=at(days=-6))
+_FULL = a_digest(
+    replace(JANE, updated_at=at(days=-2), first_sent_at=at(days=-2)),
+    replace(SAM, referred=(Person("Mei Tanaka", an_address("mei@harbor.example")),)),
+    *(ANA, OLA, LEE, IDA, TIM),
+    a_person(
+        "Noor Haddad",
+        "noor@cedar.example",
+        "Cedar",
+        updated_at=at(days=-2),
+        asking=Asking("asks_whether_they_hire", "Is your office hiring interns this summer?"),
+        asking_since=at(days=-2),
+    ),
+    held=HELD,
+    lesson="following_up",
+    firsts="outreach;reply",
+)
+THREE_B_SEVEN_WEEK = Situation(
+    _FULL.letter, replace(_FULL.context, cohort=a_cohort(cadence=PRESETS["three_b_seven"]))
+)
 _TELL = Item(SAM.contact.id, FollowUpRef(FollowUpKind.TELL_REFERRER, REFERRED.contact.id))
 _NUDGE = f"nudge|{when(at(days=9))}"
 
@@ -192,7 +253,22 @@ SITUATIONS: Mapping[str, Situation] = {
     "receipt-reply": a_receipt(
         SAM, kind="reply", subject="Re: A question", queued=f"answer|{when(at(days=1))}", cancelled=_NUDGE
     ),
-    "receipt-declined": a_receipt(KAI, kind="reply", subject="Re: A question", cancelled=_NUDGE),
+    "receipt-declined": a_receipt(
+        KAI,
+        kind="reply",
+        subject="Re: A question",
+        cancelled=_NUDGE,
+        intent="declines",
+        evidence="I am afraid I am not the right person for this.",
+    ),
+    "receipt-times": a_receipt(
+        SAM,
+        kind="reply",
+        subject="Re: A question",
+        intent="accepts",
+        evidence="Tuesday at 3 or Thursday at 10:30 would both work for me.",
+        proposed=f"{when(at(days=7, hours=5.5))};{when(at(days=9, hours=1))}",
+    ),
     "receipt-bounce": a_receipt(replace(KAI, stage=Stage.UNREACHABLE), kind="bounce", cancelled=_NUDGE),
     "receipt-talk": a_receipt(ANA, kind="talk", queued=f"prepare|{when(at(hours=-1))}"),
     "receipt-several": a_receipt(JANE, SAM, ANA, kind="sent", subject="Three questions", queued=_NUDGE),
@@ -203,7 +279,37 @@ SITUATIONS: Mapping[str, Situation] = {
         a_letter(kind=LetterKind.REMINDER, topic=Topic.ROUNDUP, items=(_TELL,)),
         a_context(replace(SAM, follow_ups=(), last_sent_at=at(days=-20)), REFERRED),
     ),
-    "prepare": about_talk(LetterKind.PREPARE, ANA, follow_up=FollowUpKind.PREPARE),
+    "prepare": prepared(
+        replace(
+            ANA, contact=replace(ANA.contact, company="Lund Maps"), goal="what work at Lund Maps is like"
+        ),
+        an_observation(at=at(days=-6), summary="Dear Ana, Sam Ode told me of your maps of bus lines."),
+        a_reply_of_theirs(
+            "Dear Robin, thank you for your mail. I trained as a surveyor, and maps came after that.",
+            at=at(days=-4),
+        ),
+        an_observation(
+            at=at(days=-2), summary="Wednesday at three is perfect. Thank you!", message_id="<2@x.example>"
+        ),
+        a_note("She gave a talk at the library in May.", at=at(days=-2)),
+        a_note("Maps are arguments.", at=at(days=-2), learned="Maps are arguments."),
+        a_note("what work at Lund Maps is like", at=at(days=-1), goal="what work at Lund Maps is like"),
+        goal="how planners decide",
+    ),
+    "prepare-first-words": about_talk(LetterKind.PREPARE, ANA, follow_up=FollowUpKind.PREPARE),
+    "prepare-second-talk": prepared(
+        replace(ANA, met_at=at(days=-60)),
+        an_observation(at=at(days=-70)),
+        an_observation(
+            at=at(days=-60),
+            kind=Kind.TALK,
+            subject="",
+            summary="",
+            message_id=None,
+            talk=TalkNews(TalkSign.MET),
+        ),
+        goal="what it takes to become a planner after ten years in retail",
+    ),
     "thank-you": about_talk(LetterKind.THANK_YOU, ANA_MET, follow_up=FollowUpKind.THANK_YOU),
     "thank-you-said-met": about_talk(
         LetterKind.THANK_YOU, replace(ANA_MET, stage=Stage.MET), follow_up=FollowUpKind.THANK_YOU
@@ -238,6 +344,20 @@ SITUATIONS: Mapping[str, Situation] = {
     "question-which-item": about(a_question(Topic.WHICH_ITEM, *items_of(MORNING), text="done"), *MORNING),
     "question-sure-stop": about(a_question(Topic.SURE_STOP)),
     "question-sure-close": about(a_question(Topic.SURE_CLOSE, ABOUT_JANE)),
+    "digest-lesson-alone": a_digest(lesson="whom_to_write_to"),
+    "digest-first-no": a_digest(KAI, firsts="outreach;decline", lesson="the_mail"),
+    "digest-full": THREE_B_SEVEN_WEEK,
+    "gentle": about(a_letter(kind=LetterKind.DIGEST, topic=Topic.GENTLE, facts=facts(before="0")), KAI),
+    "digest-for-next-time": a_digest(
+        a_person(
+            "Noor Haddad",
+            "noor@cedar.example",
+            "Cedar",
+            updated_at=at(days=-2),
+            asking=Asking("asks_whether_they_hire", "Is your office hiring interns this summer?"),
+            asking_since=at(days=-2),
+        )
+    ),
     "answer-done": about(an_answer(Topic.DONE, ABOUT_JANE, what="done")),
     "answer-snooze": about(an_answer(Topic.DONE, ABOUT_JANE, what="snooze", due=when(at(days=3)))),
     "answer-log": about(an_answer(Topic.DONE, what="log", note="Jane Doe")),
@@ -245,7 +365,7 @@ SITUATIONS: Mapping[str, Situation] = {
     "answer-met": about(
         an_answer(Topic.DONE, Item(ANA_MET.contact.id), what="met"), replace(ANA_MET, stage=Stage.MET)
     ),
-    "answer-declined": about(an_answer(Topic.DONE, Item(KAI.contact.id), what="declined"), KAI),
+    "answer-declined": about(an_answer(Topic.DONE, Item(KAI.contact.id), what="declines"), KAI),
     "answer-close": about(an_answer(Topic.DONE, ABOUT_JANE, what="close"), replace(JANE, follow_ups=())),
     "answer-no": about(an_answer(Topic.DONE, ABOUT_JANE, what="no")),
     "answer-note": about(an_answer(Topic.NOTE, ABOUT_JANE, note="She likes street trees.\nAnd tea.")),
@@ -264,6 +384,42 @@ SITUATIONS: Mapping[str, Situation] = {
     "answer-help": about(an_answer(Topic.HELP)),
     "answer-unclear": about(an_answer(Topic.UNCLEAR, what="snooze")),
     "answer-unclear-line": about(an_answer(Topic.UNCLEAR, ABOUT_JANE, what="done 7")),
+    "answer-unclear-first": about(an_answer(Topic.UNCLEAR, what="first")),
+    "answer-goal-with-somebody": about(
+        an_answer(Topic.GOAL, ABOUT_JANE, goal="how she came to street trees", before=""),
+        replace(JANE, goal="how she came to street trees"),
+    ),
+    "answer-goal": about(
+        an_answer(Topic.GOAL, goal="how planners decide", before="what planners do"),
+        member=a_member(goal="how planners decide"),
+    ),
+    "answer-goal-told": about(an_answer(Topic.GOAL), member=a_member(goal="how planners decide")),
+    "answer-goal-none": about(an_answer(Topic.GOAL)),
+    "answer-beginning": Situation(
+        an_answer(Topic.BEGINNING, experience="none", goal="how nurses move into informatics"), a_context()
+    ),
+    "answer-beginning-without-a-goal": Situation(
+        an_answer(Topic.BEGINNING, experience="many", goal=""), a_context()
+    ),
+    "answer-beginning-without-experience": Situation(
+        an_answer(Topic.BEGINNING, experience="", goal="how planners decide"), a_context()
+    ),
+    "answer-beginning-not-understood": Situation(an_answer(Topic.BEGINNING), a_context()),
+    "answer-first-mail": about(
+        an_answer(Topic.FIRST_MAIL, name="Jane Doe", why="because she wrote about street trees"),
+        member=a_member(goal="how cities decide what to plant"),
+    ),
+    "answer-first-mail-gaps": about(an_answer(Topic.FIRST_MAIL, name="Jane Doe", why="")),
+    "answer-learned": about(an_answer(Topic.LEARNED, ABOUT_JANE)),
+    "answer-book": about(
+        an_answer(Topic.BOOK),
+        entries=(
+            Entry(date(2027, 1, 12), JANE.contact.id, "Jane Doe", "Acme", "Trees need more soil than sky."),
+            Entry(date(2027, 1, 12), JANE.contact.id, "Jane Doe", "Acme", "Ask the drivers.\nThey know."),
+            Entry(date(2027, 2, 3), ANA.contact.id, "Ana Lund", "", "Maps are arguments."),
+        ),
+    ),
+    "answer-book-empty": about(an_answer(Topic.BOOK)),
     "answer-not-received": about(
         an_answer(
             Topic.NOT_RECEIVED,
@@ -273,8 +429,33 @@ SITUATIONS: Mapping[str, Situation] = {
             "wrote about, and a pencil.\n\nRobin",
         )
     ),
+    "draft-asks": a_review(
+        "Dear Jane, I read your article on street trees. Is your office hiring interns? Please keep me in "
+        "mind for any openings. I hope our talk may lead to a job one day.",
+        attachments=1,
+    ),
+    "draft-comes-close": a_review(
+        "Dear Jane, I read your article on street trees. Could we talk for 20 minutes? I hope that our talk "
+        "may lead to a job one day. Thank you!"
+    ),
+    "draft-hints": a_review(
+        "Dear Jane, could we talk about planting trees? It is what I think of all day.", strangers=3
+    ),
+    "draft-good": a_review(
+        "Dear Jane, I read your article on street trees. Could we talk for 20 minutes about how you came "
+        "to plant them? Thank you!"
+    ),
+    "draft-unread": a_review("Estimada señora, busco trabajo en su empresa. Muchas gracias por su tiempo."),
     "answer-practice": about(an_answer(Topic.PRACTICE, subject="Just trying")),
     "notice-former-address": about(a_letter(kind=LetterKind.NOTICE, topic=Topic.FORMER_ADDRESS)),
+    "notice-address-changed": about(a_letter(kind=LetterKind.NOTICE, topic=Topic.ADDRESS_CHANGED)),
     "notice-address-shown": about(a_letter(kind=LetterKind.NOTICE, topic=Topic.ADDRESS_SHOWN)),
     "notice-suspended": about(a_letter(kind=LetterKind.NOTICE, topic=Topic.SUSPENDED)),
+    "join-no-code": at_the_door(Topic.NO_JOIN_CODE),
+    "join-other-domain": at_the_door(
+        Topic.OTHER_DOMAIN, cohort=a_cohort(join_domains=("student.example.edu", "alumni.example.org"))
+    ),
+    "join-ended": at_the_door(Topic.COHORT_ENDED),
+    "join-coach": at_the_door(Topic.COACH),
+    "join-already": Situation(an_answer(Topic.ALREADY_A_MEMBER), a_context()),
 }

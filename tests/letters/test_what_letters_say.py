@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from chalicelib.domain.command import Choose, Simple, Unclear, read_command
+from chalicelib.domain.command import Choose, Meant, Simple, TalkAt, Unclear, read_command
 from chalicelib.domain.followup import FollowUpKind, FollowUpRef, State
 from chalicelib.domain.letter import Item, Letter, LetterKind, Topic
 from chalicelib.domain.thread import Stage, ThreadHead
@@ -43,7 +43,7 @@ from tests.letters.situations import (
 )
 from tests.letters.situations import JANE as JANE_HEAD
 
-LATER_ISSUES = {LetterKind.COACH_DIGEST, LetterKind.DRAFT_REVIEW, LetterKind.EXPORT, LetterKind.GOODBYE}
+LATER_ISSUES = {LetterKind.COACH_DIGEST, LetterKind.EXPORT, LetterKind.GOODBYE}
 SEVERAL_TEXTS = {LetterKind.QUESTION, LetterKind.ANSWER, LetterKind.NOTICE}
 TODAY = NOW.date()
 EVERY = pytest.mark.parametrize("name", SITUATIONS)
@@ -75,7 +75,7 @@ def choices_of(situation: Situation) -> list[Choice]:
 
 def test_every_letter_of_this_version_has_its_words() -> None:
     assert set(BY_KIND) | SEVERAL_TEXTS | LATER_ISSUES == set(LetterKind)
-    assert set(BY_TOPIC) | {Topic.CAPTURED, Topic.ROUNDUP, Topic.TALK} == set(Topic)
+    assert set(BY_TOPIC) | {Topic.CAPTURED, Topic.ROUNDUP, Topic.TALK, Topic.REVIEWED} == set(Topic)
 
 
 def test_every_text_is_shown_by_a_situation() -> None:
@@ -112,7 +112,8 @@ def test_every_reply_that_is_offered_is_understood(name: str) -> None:
 def test_only_what_needs_no_words_of_the_members_own_has_a_link(name: str) -> None:
     for choice in choices_of(SITUATIONS[name]):
         if choice.verb:
-            assert isinstance(read_command(choice.command, today=TODAY), Simple | Choose), choice.command
+            command = read_command(choice.command, today=TODAY)
+            assert isinstance(command, Simple | Choose | Meant | TalkAt), choice.command
 
 
 @EVERY

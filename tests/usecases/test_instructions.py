@@ -15,7 +15,7 @@ from chalicelib.domain.proof import Verdict, Verdicts
 from chalicelib.domain.thread import Stage
 from chalicelib.domain.touch import Channel, Kind
 from chalicelib.ports import Write
-from tests.builders import a_cohort, a_letter, a_member, at
+from tests.builders import CHICAGO, a_cohort, a_letter, a_member, at
 from tests.usecases.writing import (
     JANE,
     ROBIN,
@@ -436,6 +436,75 @@ def test_declined_ends_a_thread_and_undo_begins_it_again() -> None:
     assert stage(world) is Stage.DECLINED
     say(world, last(world), "undo", at=at(hours=2))
     assert stage(world) is Stage.REACHED_OUT
+
+
+def with_an_answer(text: str) -> tuple[World, Letter]:
+    """A world in which Jane answered so; the receipt of her answer."""
+    world, _ = with_jane()
+    world.deliver(a_reply(text, date=at(days=1)), at=at(days=1))
+    return world, last(world, LetterKind.RECEIPT)
+
+
+def test_a_receipt_says_how_an_answer_was_read_and_one_word_mends_it() -> None:
+    world, receipt = with_an_answer("I'm afraid I can't help you with this. Best of luck!")
+    assert stage(world) is Stage.DECLINED
+    assert "Read as: a no: “I'm afraid I can't help you with this.”" in told(world, receipt)
+
+    assert say(world, receipt, "accepted", at=at(days=1, hours=1)) == COMMAND
+
+    assert stage(world) is Stage.REPLIED
+    assert open_kinds(world) == {FollowUpKind.ANSWER, FollowUpKind.AGREE_TIME}
+
+
+def test_a_word_on_another_letter_is_about_the_answer_that_came_last() -> None:
+    world, receipt = with_jane()
+    world.deliver(a_reply("Happy to talk, what times suit you?", date=at(days=1)), at=at(days=1))
+    say(world, receipt, "declined", at=at(days=1, hours=1))
+    assert stage(world) is Stage.DECLINED
+    assert [touch.best.kind for touch in world.thread("jane@acme.example").touches].count(Kind.REPLY) == 1
+
+
+def test_what_was_answered_before_the_member_wrote_again_is_not_read_anew() -> None:
+    world, receipt = with_jane()
+    world.deliver(a_reply("Happy to talk, what times suit you?", date=at(days=1)), at=at(days=1))
+    world.deliver(a_mail("Dear Jane, would Tuesday do?", date=at(days=2)), at=at(days=2))
+    say(world, receipt, "declined", at=at(days=3))
+    assert stage(world) is Stage.DECLINED
+    assert [touch.best.kind for touch in world.thread("jane@acme.example").touches].count(Kind.REPLY) == 2
+
+
+def test_the_last_word_on_an_answer_holds_and_undo_takes_it_back() -> None:
+    world, receipt = with_an_answer("Happy to talk, what times suit you?")
+    say(world, receipt, "declined", at=at(days=1, hours=1))
+    say(world, receipt, "later 12 march", at=at(days=1, hours=2))
+    assert open_kinds(world) == {FollowUpKind.CHECK_BACK}
+
+    say(world, last(world), "undo", at=at(days=1, hours=3))
+    assert stage(world) is Stage.DECLINED
+
+
+def test_an_answer_that_was_undone_is_gone_with_what_was_said_of_it() -> None:
+    world, receipt = with_an_answer("Happy to talk, what times suit you?")
+    say(world, receipt, "declined", at=at(days=1, hours=1))
+    say(world, receipt, "undo", at=at(days=1, hours=2))
+    assert stage(world) is Stage.REACHED_OUT
+
+
+def test_times_that_are_offered_are_shown_in_the_members_zone_and_one_reply_plans_the_talk() -> None:
+    world, receipt = with_an_answer("Glad to. Thursday at 3pm EST, or Friday at 10?")
+    assert stage(world) is Stage.REPLIED
+    assert "talk 2027-01-14 14:00" in told(world, receipt)
+    assert "talk 2027-01-15 10:00" in told(world, receipt)
+
+    say(world, receipt, "talk 2027-01-14 14:00", at=at(days=1, hours=1))
+
+    assert stage(world) is Stage.SCHEDULED
+    (planned,) = [f for f in world.thread("jane@acme.example").follow_ups if f.kind is FollowUpKind.THANK_YOU]
+    assert planned.starts_at.astimezone(CHICAGO).isoformat() == "2027-01-14T14:30:00-06:00"
+
+
+def told(world: World, letter: Letter) -> str:
+    return " ".join(text_of(world, letter).split())
 
 
 def test_answered_to_a_nudge_fits_nothing_since_nobody_wrote() -> None:

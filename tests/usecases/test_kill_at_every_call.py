@@ -538,6 +538,7 @@ def watched_ports(settings: Settings, requests: Requests) -> Ports:
             letters_url=settings.letters_queue_url,
             errands_url=settings.errands_queue_url,
             feedback_url=settings.feedback_queue_url,
+            feedback_dead_letters_url=settings.feedback_dead_letters_url,
         ),
         SesMailService(requests.watch(clients.sesv2()), settings.configuration_set),
         DynamoSendingBook(Table(dynamodb, settings.table_name)),

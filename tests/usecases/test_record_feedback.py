@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from chalicelib.domain import sending
 from chalicelib.domain.letter import Feedback, FeedbackKind, Letter, LetterId, LetterKind, LetterState, Topic
 from chalicelib.domain.member import LetterStop, MemberId
 from chalicelib.ports import Write
@@ -26,7 +27,7 @@ def told(kind: FeedbackKind, **changes: Any) -> Feedback:
 
 def having(letter: Letter) -> World:
     world = World()
-    world.ledger.commit(Write(letters=(letter,)))
+    world.ledger.commit(Write(letters=(replace(letter, version=1),)))
     return world
 
 
@@ -104,3 +105,58 @@ def test_a_late_event_about_a_first_attempt_settles_the_second() -> None:
     world.clock.move(days=1)
     world.sweep()
     assert world.service.attempts == 0
+
+
+def test_what_went_after_all_is_no_letter_that_was_dropped() -> None:
+    """Given up while its event was among the dead letters, which come back."""
+    world = having(sending.dropped(UNKNOWN))
+    assert hear(world, told(FeedbackKind.SEND)) == [LetterState.SENT]
+    view = world.ledger.view(ROBIN, "inbound/x", message_ids=("provider-0009",))
+    assert view.known_ids == {"provider-0009": LETTER.id}
+    assert len(world.book.sent) == 1
+
+
+# ---------------------------------------------------------------- owed again to another address
+
+MENDED = sending.owed_again(sending.bounced(UNKNOWN), at(hours=1))
+
+
+@pytest.mark.parametrize("kind", FeedbackKind)
+@pytest.mark.parametrize(
+    "letter",
+    [
+        MENDED,
+        sending.leased(MENDED, at(hours=1)),
+        sending.unknown(sending.leased(MENDED, at(hours=1)), at(hours=2)),
+        sending.sent(sending.leased(MENDED, at(hours=1)), at(hours=1), "provider-0010"),
+    ],
+    ids=lambda letter: letter.state.value,
+)
+def test_what_became_of_an_attempt_to_the_wrong_address_says_nothing_of_the_letter(
+    letter: Letter, kind: FeedbackKind
+) -> None:
+    world = having(letter)
+    before = world.ledger.letter(ROBIN, LETTER.id)
+    assert hear(world, told(kind), told(kind)) == [letter.state] * 2
+    assert world.ledger.letter(ROBIN, LETTER.id) == before
+    assert world.member.stopped == ()
+
+
+def test_what_harms_our_name_is_noted_of_any_attempt() -> None:
+    world = having(MENDED)
+    hear(world, told(FeedbackKind.BOUNCE), told(FeedbackKind.COMPLAINT))
+    assert len(world.book.troubles) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [
+        (FeedbackKind.SEND, LetterState.SENT),
+        (FeedbackKind.DELIVERY, LetterState.SENT),
+        (FeedbackKind.BOUNCE, LetterState.BOUNCED),
+        (FeedbackKind.COMPLAINT, LetterState.SENT),
+    ],
+)
+def test_what_becomes_of_the_attempt_to_the_right_one_does(kind: FeedbackKind, state: LetterState) -> None:
+    world = having(sending.unknown(sending.leased(MENDED, at(hours=1)), at(hours=2)))
+    assert hear(world, told(kind, attempt=2)) == [state]

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from chalicelib.domain import sending
 from chalicelib.domain.letter import Feedback, FeedbackKind, Letter, LetterId, LetterKind, LetterState, Topic
-from chalicelib.domain.sending import EVENTS_WITHIN, LEASE
+from chalicelib.domain.sending import EVENTS_WITHIN, LEASE, NEWS_WITHIN
 from chalicelib.ports import NotSent, OutgoingMail, Retry, Throttled, Write
 from tests.builders import NOW, ROBIN, a_cohort, a_letter, a_member
 from tests.fakes import FakeMailService
@@ -139,6 +140,20 @@ def test_who_was_slower_than_the_lease_still_says_that_it_went() -> None:
     assert len(world.service.sent) == 1
 
 
+def test_who_was_so_slow_that_the_letter_is_owed_anew_says_nothing_about_it() -> None:
+    """The address was mended meanwhile: what went to the wrong one does not count."""
+    world = owing()
+
+    def it_bounces_and_is_mended() -> None:
+        event(world, FeedbackKind.BOUNCE)
+        world.ledger.commit(Write(letters=(sending.owed_again(stored(world), NOW),)))
+
+    sending_while(world, it_bounces_and_is_mended)
+    assert stored(world).state is LetterState.OWED
+    world.sweep()
+    assert (stored(world).state, len(world.service.sent)) == (LetterState.SENT, 2)
+
+
 # ---------------------------------------------------------------- refused, throttled, unknown
 
 
@@ -212,6 +227,23 @@ def test_nor_while_events_are_waiting_to_be_read() -> None:
     event(world, FeedbackKind.SEND)
     world.queues.feedback = False
     world.clock.move(minutes=15)
+    world.sweep()
+    assert world.service.attempts == 1
+
+
+@pytest.mark.parametrize("waiting", [True, False], ids=["still among the dead letters", "lost by now"])
+def test_a_letter_of_which_nobody_will_know_is_given_up_and_not_sent_twice(waiting: bool) -> None:
+    """What waits may be about this letter for as long as SQS keeps it, and is lost then."""
+    world = owing()
+    timed_out(world, went=True)
+    world.queues.feedback = True
+    world.clock.move_to(NOW + NEWS_WITHIN - MINUTE)
+    assert send(world) is LetterState.UNKNOWN
+
+    world.queues.feedback = waiting
+    world.clock.move(minutes=5)
+    assert send(world) is LetterState.DROPPED
+    world.clock.move(days=1)
     world.sweep()
     assert world.service.attempts == 1
 

@@ -30,6 +30,12 @@ REACHED_ELSEWHERE = {
     Reason.SUSPENDED: "tests/usecases/test_capture.py",
     Reason.NOT_RECEIVED: "tests/usecases/test_instructions.py",
     Reason.OWN_LETTER: "tests/usecases/test_capture.py",
+    Reason.NOT_THE_MEMBER: "tests/usecases/test_drafts.py",
+    Reason.UNPROVED_JOIN: "tests/usecases/test_join.py",
+    Reason.OTHER_DOMAIN: "tests/usecases/test_join.py",
+    Reason.COHORT_ENDED: "tests/usecases/test_join.py",
+    Reason.TOO_MANY_TRIES: "tests/usecases/test_join.py",
+    Reason.COACH: "tests/usecases/test_join.py",
 }
 
 
@@ -44,6 +50,7 @@ def world() -> World:
         holidays=holiday_dates("US", None, (2026, 2027, 2028)),
         coaches=(Address("dana.whitfield@career.example.edu"),),
         letters_from=Address("hello@letters.example"),
+        join_code="maple-4207",
     )
     robin = a_member(
         version=1,

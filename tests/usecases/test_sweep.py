@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 from chalicelib.domain.letter import LetterId
 from chalicelib.domain.member import MemberId
-from chalicelib.ports import DigestMove, Errand, ErrandKind, Write
+from chalicelib.ports import DigestMove, DueEntry, Errand, ErrandKind, Park, Write
 from chalicelib.usecases.sweep import Sweep, Swept
 from tests.builders import NOW, ROBIN, a_change, a_cohort, a_head, a_letter, at
 from tests.fakes import FakeClock, FakeLedger, FakeQueues
@@ -35,6 +36,16 @@ def test_where_nothing_is_due_nothing_is_said_and_nothing_measured() -> None:
     found, queues = swept(letter("later", due_at=NOW + MINUTE))
     assert found == Swept(0)
     assert (queues.letters, queues.errands) == ([], [])
+
+
+def test_where_there_is_no_cohort_nothing_is_due() -> None:
+    """Before the first configuration and after an archive: nobody is woken by that."""
+
+    class Unconfigured(FakeLedger):
+        def due(self, _until: datetime) -> Iterator[DueEntry]:
+            raise Park("no cohort yet")
+
+    assert Sweep(Unconfigured(), FakeQueues(), FakeClock(NOW))() == Swept(0)
 
 
 def test_a_member_gets_one_errand_of_a_kind_and_every_letter_its_hint() -> None:

@@ -11,12 +11,12 @@ import pytest
 
 from chalicelib.domain import sending
 from chalicelib.domain.address import Address
-from chalicelib.domain.letter import LetterState, Topic
+from chalicelib.domain.letter import Feedback, FeedbackKind, LetterState, Topic
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.proof import Verdict, Verdicts
 from chalicelib.domain.thread import Stage
-from chalicelib.ports import Errand, ErrandKind, Retry, Write
+from chalicelib.ports import Errand, ErrandKind, NotSent, Retry, Write
 from chalicelib.usecases.enrol import Enrol
 from chalicelib.usecases.update_member import UpdateMember
 from tests.builders import ROBIN, a_cohort, a_member
@@ -100,7 +100,7 @@ def test_a_race_that_is_lost_three_times_is_left_for_later() -> None:
         UpdateMember(world.ledger, world.queues, world.clock)(ROBIN, change)
 
 
-# ---------------------------------------------------------------- welcomes that bounced
+# ---------------------------------------------------------------- welcomes that nobody had
 
 
 def welcomed(settle: Callable[[Any], Any]) -> World:
@@ -109,13 +109,14 @@ def welcomed(settle: Callable[[Any], Any]) -> World:
     Enrol(world.ledger, world.queues, world.clock, lambda: "rbn2abcdefgh")(a_member(), welcome=Topic.HELP)
     world.members = (a_member(),)
     (welcome,) = world.letters()
-    world.ledger.commit(Write(letters=(settle(welcome),)))
+    world.ledger.commit(Write(letters=(replace(settle(welcome), version=welcome.version + 1),)))
     world.queues.letters.clear()
     return world
 
 
-def test_a_welcome_that_bounced_goes_to_the_address_that_is_right() -> None:
-    world = welcomed(sending.bounced)
+@pytest.mark.parametrize("never_had", [sending.bounced, sending.dropped], ids=["bounced", "dropped"])
+def test_a_welcome_that_nobody_had_goes_to_the_address_that_is_right(never_had: Any) -> None:
+    world = welcomed(never_had)
 
     update(world, addresses=(NEW, *world.member.addresses))
     world.settle()
@@ -125,11 +126,39 @@ def test_a_welcome_that_bounced_goes_to_the_address_that_is_right() -> None:
     assert [mail.to for mail in world.service.sent] == [NEW]
 
 
-def test_a_welcome_that_bounced_stays_so_while_the_address_does() -> None:
-    world = welcomed(sending.bounced)
+@pytest.mark.parametrize("never_had", [sending.bounced, sending.dropped], ids=["bounced", "dropped"])
+def test_a_welcome_that_nobody_had_stays_so_while_the_address_does(never_had: Any) -> None:
+    world = welcomed(never_had)
+    (before,) = world.letters()
     update(world, name="Robin Ash")
-    assert [letter.state for letter in world.letters()] == [LetterState.BOUNCED]
+    assert world.letters() == [before]
     assert world.queues.letters == []
+
+
+def test_a_welcome_that_was_refused_for_its_address_goes_to_the_right_one() -> None:
+    world = World(members=())
+    world.service.fail_next(NotSent("the address is not one"))
+    Enrol(world.ledger, world.queues, world.clock, lambda: "rbn2abcdefgh")(a_member(), welcome=Topic.HELP)
+    world.members = (a_member(),)
+    world.settle()
+
+    update(world, addresses=(NEW, *world.member.addresses))
+    world.settle()
+
+    assert [mail.to for mail in world.service.sent] == [NEW]
+
+
+@pytest.mark.parametrize("kind", [FeedbackKind.SEND, FeedbackKind.DELIVERY, FeedbackKind.BOUNCE])
+def test_late_news_of_the_wrong_address_leaves_the_second_welcome_owed(kind: FeedbackKind) -> None:
+    world = welcomed(lambda welcome: sending.bounced(sending.leased(welcome, welcome.created_at)))
+    update(world, addresses=(NEW, *world.member.addresses))
+    (welcome,) = world.letters()
+
+    world.hear(Feedback(kind, ROBIN, welcome.id, 1, "provider-1", world.clock.now()))
+    world.settle()
+
+    assert [letter.state for letter in world.letters()] == [LetterState.SENT]
+    assert [mail.to for mail in world.service.sent] == [NEW]
 
 
 def test_a_welcome_that_arrived_is_not_sent_again() -> None:
