@@ -14,6 +14,7 @@ from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import Letter, LetterId
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.outcome import Outcome
+from chalicelib.domain.pacing import Lane
 from chalicelib.domain.proof import Envelope
 from chalicelib.domain.sending_health import SendingTotals, Trouble
 from chalicelib.domain.thread import ContactId, Pointer, ThreadHead, WaitingHead
@@ -307,8 +308,9 @@ class MailService(Protocol):
 class SendingBook(Protocol):
     """How many letters go out, where and with what trouble: counts beside the log."""
 
-    def place(self, domain: str, now: datetime) -> int:
-        """As which one, from 1, a letter to this domain asks in this minute; each asking counts."""
+    def place(self, domain: str, now: datetime, lane: Lane = Lane.ALL) -> int:
+        """As which one, from 1, a letter to this domain asks in this minute; each asking counts, in its
+        lane alone."""
 
     def count_sent(self, at: datetime) -> None:
         """One letter more that the mail service took. The count may lack one where a process died:

@@ -12,7 +12,7 @@ from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.joining import Knocks
 from chalicelib.domain.letter import Letter, LetterId, same_id
 from chalicelib.domain.member import Member, MemberId
-from chalicelib.domain.pacing import minute_of
+from chalicelib.domain.pacing import Lane, minute_of
 from chalicelib.domain.proof import Envelope
 from chalicelib.domain.sending_health import SendingTotals, Trouble, counted_since, hour_of
 from chalicelib.domain.thread import ContactId, Pointer, ThreadHead, WaitingHead, contact_id_of
@@ -369,14 +369,14 @@ class FakeMailService:
 
 @dataclass(slots=True)
 class FakeSendingBook:
-    asked: dict[tuple[str, datetime], int] = field(default_factory=dict)
+    asked: dict[tuple[str, datetime, Lane], int] = field(default_factory=dict)
     sent: list[datetime] = field(default_factory=list)
     troubles: dict[tuple[Trouble, str, datetime], None] = field(default_factory=dict)
     paused_at: datetime | None = None
     _begun_at: datetime | None = None
 
-    def place(self, domain: str, now: datetime) -> int:
-        key = (domain, minute_of(now))
+    def place(self, domain: str, now: datetime, lane: Lane = Lane.ALL) -> int:
+        key = (domain, minute_of(now), lane)
         self.asked[key] = self.asked.get(key, 0) + 1
         return self.asked[key]
 

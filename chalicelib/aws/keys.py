@@ -21,6 +21,7 @@ from chalicelib.aws.forms import instant, read_instant
 from chalicelib.domain.address import Address
 from chalicelib.domain.letter import LetterId, same_id
 from chalicelib.domain.member import MemberId
+from chalicelib.domain.pacing import Lane
 from chalicelib.domain.sending_health import Trouble
 from chalicelib.domain.thread import ContactId, contact_id_of
 from chalicelib.domain.touch import Observation
@@ -131,8 +132,9 @@ def outcome(object_key: str, member_id: MemberId) -> Key:
 # ---------------------------------------------------------------- counts of letters
 
 
-def letters_to(domain: str, minute: datetime) -> Key:
-    return Key(f"{_RECIPIENTS}{domain}", instant(minute))
+def letters_to(domain: str, minute: datetime, lane: Lane = Lane.ALL) -> Key:
+    of_lane = "" if lane is Lane.ALL else f"#{lane.value}"
+    return Key(f"{_RECIPIENTS}{domain}", instant(minute) + of_lane)
 
 
 def sent_in(hour: datetime) -> Key:

@@ -10,7 +10,7 @@ from chalicelib.aws import keys
 from chalicelib.aws.forms import instant, read_instant_if
 from chalicelib.aws.items import expiry
 from chalicelib.aws.table import COUNT, Table
-from chalicelib.domain.pacing import minute_of
+from chalicelib.domain.pacing import Lane, minute_of
 from chalicelib.domain.sending_health import WINDOW, SendingTotals, Trouble, counted_since, hour_of
 from chalicelib.ports import PAUSING
 
@@ -27,9 +27,9 @@ class DynamoSendingBook:
 
     table: Table
 
-    def place(self, domain: str, now: datetime) -> int:
+    def place(self, domain: str, now: datetime, lane: Lane = Lane.ALL) -> int:
         minute = minute_of(now)
-        return self.table.count(keys.letters_to(domain, minute), expiry(minute, _MINUTES_KEPT))
+        return self.table.count(keys.letters_to(domain, minute, lane), expiry(minute, _MINUTES_KEPT))
 
     def count_sent(self, at: datetime) -> None:
         hour = hour_of(at)

@@ -6,13 +6,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from enum import StrEnum
 from zlib import crc32
 
+from chalicelib.domain.letter import LetterKind
 from chalicelib.domain.member import MemberId
 
 _MINUTE = timedelta(minutes=1)
 DIGESTS_AT_ONCE = 20  # a cohort of no more gets them at its hour
 SPREAD = timedelta(minutes=45)
+
+
+class Lane(StrEnum):
+    """What is counted apart: all letters to a domain, and of these the ones that go to many at once."""
+
+    ALL = "all"
+    SERIES = "series"
+
+
+_SERIES = frozenset({LetterKind.WELCOME, LetterKind.DIGEST, LetterKind.COACH_DIGEST})
+
+
+def is_of_series(kind: LetterKind) -> bool:
+    """Whether it comes to hundreds at once, so that whoever waits for an answer must not stand behind it."""
+    return kind in _SERIES
+
+
+def series_per_minute(per_minute: int) -> int:
+    """A quarter of the places is kept for answers, receipts and reminders."""
+    return max(1, per_minute - per_minute // 4)
 
 
 def minute_of(now: datetime) -> datetime:

@@ -11,6 +11,7 @@ from chalicelib.domain.joining import AT_THE_DOOR, stand_in
 from chalicelib.domain.letter import Letter, LetterId, LetterKind, LetterState
 from chalicelib.domain.member import Member, MemberId
 from chalicelib.domain.outcome import SENTENCES, Reason
+from chalicelib.domain.pacing import Lane
 from chalicelib.letters.compose import compose, recipient
 from chalicelib.letters.context import HeldLine, LetterContext, LinkTo
 from chalicelib.letters.render import render
@@ -75,11 +76,17 @@ class SendLetter:
         return sending.still_unknown(letter, now) if self.queues.feedback_is_waiting() else None
 
     def _turn(self, letter: Letter, member: Member | None, now: datetime) -> datetime | None:
-        """None: now. Whoever dies having asked leaves a place unused, and no letter unsent."""
+        """None: now. Whoever dies having asked leaves a place unused, and no letter unsent. Letters to
+        many leave some places of each minute to those for which somebody waits."""
         if member is None:
             return None
-        place = self.book.place(recipient(letter, member).domain, now)
-        return pacing.turn_of(place, self.ledger.cohort().letters_per_minute, now)
+        domain, per_minute = recipient(letter, member).domain, self.ledger.cohort().letters_per_minute
+        if pacing.is_of_series(letter.kind):
+            place = self.book.place(domain, now, Lane.SERIES)
+            turn = pacing.turn_of(place, pacing.series_per_minute(per_minute), now)
+            if turn:
+                return turn
+        return pacing.turn_of(self.book.place(domain, now), per_minute, now)
 
     def _wait(self, letter: Letter, turn: datetime, now: datetime) -> LetterState:
         """Hinted to the second, so that it need not wait for a sweep; one that is further away is."""

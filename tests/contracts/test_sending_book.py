@@ -11,6 +11,7 @@ from botocore.exceptions import ClientError
 from chalicelib.aws import keys
 from chalicelib.aws.sending_book import DynamoSendingBook
 from chalicelib.aws.table import Table
+from chalicelib.domain.pacing import Lane
 from chalicelib.domain.sending_health import SendingTotals, Trouble, hour_of
 from chalicelib.ports import PAUSING, Retry, SendingBook
 from tests.builders import NOW, at
@@ -24,6 +25,8 @@ def test_letters_to_a_domain_are_counted_minute_by_minute(book: SendingBook) -> 
     assert [book.place(CAMPUS, NOW) for _ in range(3)] == [1, 2, 3]
     assert book.place(CAMPUS, NOW + timedelta(seconds=59)) == 4
     assert book.place("home.example", NOW) == 1
+    assert [book.place(CAMPUS, NOW, Lane.SERIES) for _ in range(2)] == [1, 2]
+    assert book.place(CAMPUS, NOW) == 5
     assert book.place(CAMPUS, at(minutes=1)) == 1
 
 

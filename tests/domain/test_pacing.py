@@ -9,8 +9,17 @@ from datetime import datetime, timedelta
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from chalicelib.domain.letter import LetterKind
 from chalicelib.domain.member import MemberId
-from chalicelib.domain.pacing import DIGESTS_AT_ONCE, SPREAD, digests_to_start, minute_of, turn_of
+from chalicelib.domain.pacing import (
+    DIGESTS_AT_ONCE,
+    SPREAD,
+    digests_to_start,
+    is_of_series,
+    minute_of,
+    series_per_minute,
+    turn_of,
+)
 from tests.builders import NOW, at
 
 MINUTE = timedelta(minutes=1)
@@ -38,6 +47,13 @@ def test_no_minute_gets_more_than_it_may_and_nobody_waits_for_longer_than_that_t
     assert all(turn >= minute_of(now) + MINUTE for turn in later)
     assert max(Counter(map(minute_of, later)).values(), default=0) <= per_minute
     assert all(turn - minute_of(now) <= letters * MINUTE / per_minute for turn in later)
+
+
+def test_a_quarter_of_the_places_is_kept_from_letters_to_many() -> None:
+    assert [series_per_minute(n) for n in (1, 3, 4, 20)] == [1, 3, 3, 15]
+    assert is_of_series(LetterKind.WELCOME)
+    assert is_of_series(LetterKind.DIGEST)
+    assert not is_of_series(LetterKind.DRAFT_REVIEW)
 
 
 def cohort_of(size: int) -> Mapping[MemberId, datetime]:

@@ -18,13 +18,13 @@ HELP = a_letter(kind=LetterKind.ANSWER, topic=Topic.HELP)
 SECOND = timedelta(seconds=1)
 
 
-def owing(count: int, domain: str = "student.example.edu") -> World:
+def owing(count: int, domain: str = "student.example.edu", letter: Letter = HELP) -> World:
     names = [MemberId(f"m{n:03}") for n in range(count)]
     members = [a_member(id=name, addresses=(Address(f"{name}@{domain}"),)) for name in names]
     world = World(members=members)
     for name in names:
-        world.ledger.commit(Write(letters=(replace(HELP, member_id=name),)))
-        world.queues.hint_letters([(name, HELP.id)])
+        world.ledger.commit(Write(letters=(replace(letter, member_id=name),)))
+        world.queues.hint_letters([(name, letter.id)])
     return world
 
 
@@ -53,6 +53,21 @@ def test_two_hundred_letters_to_one_campus_leave_in_ten_minutes_twenty_a_minute(
     assert (len(left), sum(left.values())) == (10, 200)
     assert max(left) == at(minutes=9)
     assert Counter(mail.member_id for mail in world.service.sent).most_common(1)[0][1] == 1
+
+
+def test_an_answer_does_not_stand_behind_a_hundred_welcomes() -> None:
+    welcome = a_letter(kind=LetterKind.WELCOME, topic=Topic.HELP)
+    world = owing(100, letter=welcome)
+    answer = replace(HELP, id=LetterId("answeraaaa"), member_id=MemberId("m099"))
+    world.ledger.commit(Write(letters=(answer,)))
+    world.settle()
+    assert len(world.service.sent) == 15
+
+    assert world.send(answer.member_id, answer.id) is LetterState.SENT
+
+    left = let_leave(world, until=at(hours=1))
+    assert sum(left.values()) == 100 - 15
+    assert max(left.values()) == 15
 
 
 def test_whoever_waits_keeps_its_place_while_others_come() -> None:
