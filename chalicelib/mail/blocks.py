@@ -231,6 +231,10 @@ class _Reader:
         return False
 
 
+_LINKED = re.compile(r"<(?:mailto|smtp):[^<>]{0,200}>", re.I)  # what Outlook puts behind each address
+_LONG_LIST, _LONG = 120, 1_000
+
+
 def _is_open_list(value: str, text: str) -> bool:
     """A list of people goes on: it ends in a separator or within an address, or has none yet."""
     if not value or value[-1] in ",;<" or text[0] in "<[":
@@ -238,7 +242,7 @@ def _is_open_list(value: str, text: str) -> bool:
     if value.count("<", -400) > value.count(">", -400):
         return True
     last = _SEPARATOR.split(value[-200:])[-1]
-    return "@" in text and "@" not in last and len(text) < 120
+    return "@" in text and "@" not in last and len(_LINKED.sub("", text[:_LONG])) < _LONG_LIST
 
 
 def _is_whole(subject: str, known: str) -> bool:

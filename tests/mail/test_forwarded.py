@@ -155,6 +155,14 @@ def test_a_forward_of_any_program_language_and_damage_is_read_back(
     assert read_back(text, answered(language, sent)) == sent_as(sent, note)
 
 
+def test_a_name_that_was_broken_at_the_end_of_a_line_stays_whole_where_addresses_became_links() -> None:
+    ines, hanako = ("Ines Okafor", "a.b@quay.example"), ("山田 花子", "a.b@quay.example")
+    sent = Sent(cc=(ines, ines, hanako, ines, ("Jo", "x@pier.test")))
+    client = next(client for client in CLIENTS if client.name == "gmail")
+    text = DAMAGES["links"](DAMAGES["wrapped"](client(LANGUAGES[0], sent)))
+    assert read_back(text, answered(LANGUAGES[0], sent)) == sent_as(sent)
+
+
 @settings(max_examples=250, deadline=None)
 @given(page=st.sampled_from(PAGES), language=st.sampled_from(LANGUAGES), note=notes, sent=sents)
 def test_a_forward_of_any_program_and_language_is_read_from_its_html(
