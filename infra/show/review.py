@@ -32,4 +32,5 @@ def _lines(checked: Checked) -> list[str]:
 
 def _finding(finding: Finding) -> list[str]:
     said = click.style(SEVERITIES[finding.severity], fg=_COLOURS[finding.severity])
-    return [f"{said}: {finding.sentence or WHOLE}", f"    {finding.advice}"]
+    sentence = " ".join(finding.sentence.split())  # a draft's lines may end in the midst of it
+    return [f"{said}: {sentence or WHOLE}", f"    {finding.advice}"]

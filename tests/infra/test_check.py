@@ -57,7 +57,7 @@ def test_folders_are_read_in_order_and_a_file_that_is_missing_is_named(tmp_path:
 
 
 def test_people_are_told_the_sentence_the_advice_and_what_is_good(tmp_path: Path) -> None:
-    (tmp_path / "asks.txt").write_text(ASKS)
+    (tmp_path / "asks.txt").write_text(ASKS.replace(" for", "\nfor"))
     (tmp_path / "good.txt").write_text(
         "Dear Jane, I read your article on maps. Could we talk for 20 minutes? Thank you!"
     )
