@@ -26,10 +26,10 @@ from chalicelib.domain.command import (
     Verb,
     WrongPerson,
     read_command,
-    read_day,
 )
 from chalicelib.domain.intent import Intent
 from chalicelib.domain.touch import Channel
+from chalicelib.domain.written_days import read_day
 
 TODAY = date(2027, 1, 12)  # a Tuesday
 JANE = Address("jane@acme.example")
