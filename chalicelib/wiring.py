@@ -30,9 +30,14 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+def base32_characters(count: int) -> str:
+    """Lower case; five bits each, which nobody guesses."""
+    return "".join(secrets.choice(_BASE32) for _ in range(count))
+
+
 def new_secret() -> str:
-    """The twelve characters of a capture address: 60 bits, which nobody guesses."""
-    return "".join(secrets.choice(_BASE32) for _ in range(12))
+    """The twelve characters of a capture address."""
+    return base32_characters(12)
 
 
 class Wiring:

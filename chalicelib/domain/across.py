@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from chalicelib.domain.address import Address, Person
+from chalicelib.domain.address import Address, Person, fold_name
 from chalicelib.domain.cadence import Cadence
 from chalicelib.domain.calendar import Calendar
 from chalicelib.domain.followup import FollowUp, FollowUpKind, FollowUpRef, State
@@ -47,11 +47,11 @@ def named(heads: Iterable[ThreadHead]) -> tuple[Named, ...]:
         (head for head in heads if head.touches), key=lambda h: (h.updated_at, h.contact.id), reverse=True
     )
     told = [(person, referrer) for referrer in every for person in reversed(referrer.referred)]
-    addresses = {_folded(person.name): person.address for person, _ in told if person.address}
+    addresses = {fold_name(person.name): person.address for person, _ in told if person.address}
     seen = {key for head in every for key in _keys(head.contact.name, *head.contact.addresses)}
     found: list[Named] = []
     for person, referrer in told:
-        address = person.address or (addresses.get(_folded(person.name)) if person.name else None)
+        address = person.address or (addresses.get(fold_name(person.name)) if person.name else None)
         keys = _keys(person.name, *((address,) if address else ()))
         if keys and not keys & seen:
             found.append(Named(Person(person.name, address), referrer))
@@ -60,7 +60,7 @@ def named(heads: Iterable[ThreadHead]) -> tuple[Named, ...]:
 
 
 def _keys(name: str | None, *addresses: Address) -> set[str]:
-    folded = _folded(name)
+    folded = fold_name(name)
     return {*((folded,) if folded else ()), *(address.value for address in addresses)}
 
 
@@ -85,8 +85,4 @@ def _named(referrer: ThreadHead, met: ThreadHead) -> bool:
 def _is(person: Person, head: ThreadHead) -> bool:
     if person.address is not None:
         return person.address in head.contact.addresses
-    return _folded(person.name) is not None and _folded(person.name) == _folded(head.contact.name)
-
-
-def _folded(name: str | None) -> str | None:
-    return " ".join(name.casefold().split()) if name else None
+    return bool(name := fold_name(person.name)) and name == fold_name(head.contact.name)

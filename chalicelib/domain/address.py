@@ -45,3 +45,8 @@ class Person:
 
     name: str | None
     address: Address | None
+
+
+def fold_name(name: str | None) -> str:
+    """A name as it is compared: case and blanks apart."""
+    return " ".join((name or "").casefold().split())

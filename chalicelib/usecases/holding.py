@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chalicelib.domain.address import fold_name
 from chalicelib.domain.letter import Letter, LetterKind, Topic, letter_id
 from chalicelib.domain.outcome import Outcome, OutcomeKind, Reason
 from chalicelib.domain.thread import ThreadHead, WaitingHead
@@ -9,7 +10,6 @@ from chalicelib.mail.reading import Reading
 from chalicelib.ports import Held, Write
 from chalicelib.usecases.captures import Hold
 from chalicelib.usecases.decision import Decision, Loaded, delivery_of, once, owed, record
-from chalicelib.usecases.thread_work import fold_name
 from chalicelib.usecases.understand import Situation
 
 _MOST_WAITING = 20

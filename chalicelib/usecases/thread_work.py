@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from chalicelib.domain.address import Address, Person
+from chalicelib.domain.address import Address, Person, fold_name
 from chalicelib.domain.cohort import Cohort
 from chalicelib.domain.company import company_of
 from chalicelib.domain.followup import FollowUp
@@ -172,11 +172,6 @@ def thread_named(
         if fold_name(head.contact.name) == fold_name(name):
             return Thread(head.contact, head)
     return Thread(replace(_new_contact(Person(name, None), channel), company=company))
-
-
-def fold_name(name: str | None) -> str:
-    """A name as it is compared: case and blanks apart."""
-    return " ".join((name or "").casefold().split())
 
 
 def with_rows(thread: Thread, rows: Mapping[ContactId, tuple[Observation, ...]]) -> Thread:

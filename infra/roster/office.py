@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import secrets
 import socket
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
@@ -21,8 +20,6 @@ from infra.roster.holding import Holding, Holds, holding
 
 if TYPE_CHECKING:
     from infra.operating.stacks import Stack
-
-_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def open_office(cohort: str) -> Office:
 def office_of(stack: Stack) -> Office:
     from chalicelib.aws.clients import Clients
     from chalicelib.aws.table import Table
-    from chalicelib.wiring import SystemClock
+    from chalicelib.wiring import SystemClock, base32_characters, new_secret
     from infra.roster.aws import SesPost, TableDomainTests, TableHolds
     from infra.roster.other_cohorts import addresses_by_cohort, other_stacks
 
@@ -82,7 +79,7 @@ def office_of(stack: Stack) -> Office:
         post=SesPost(clients.sesv2(), stack.outputs["ConfigurationSet"]),
         raw_mail=stack.raw_mail,
         clock=clock,
-        new_code=lambda: _characters(10),
+        new_code=lambda: base32_characters(10),
     )
     return Office(
         ledger=stack.ledger,
@@ -92,7 +89,7 @@ def office_of(stack: Stack) -> Office:
         holds=TableHolds(table),
         operator=_operator(),
         elsewhere=lambda: addresses_by_cohort(other_stacks(stack.cohort)),
-        new_secret=lambda: _characters(12),
+        new_secret=new_secret,
     )
 
 
@@ -101,7 +98,3 @@ def _operator() -> str:
         return f"{getpass.getuser()} on {socket.gethostname()}"
     except (KeyError, OSError):  # a user without a name, as in a container
         return socket.gethostname()
-
-
-def _characters(count: int) -> str:
-    return "".join(secrets.choice(_BASE32) for _ in range(count))
